@@ -1,0 +1,4 @@
+//! Exact, fair and explained choice of mentoring tandems.
+pub mod case;
+pub mod outcome;
+pub mod rules;
