@@ -59,6 +59,13 @@ pub struct Weights {
 
 impl Default for Weights {
     fn default() -> Self {
-        Self { topics: 40, openness: 20, mutual: 15, availability: 10, distance: 10, wishes: 5 }
+        Self {
+            topics: 40,
+            openness: 20,
+            mutual: 15,
+            availability: 10,
+            distance: 10,
+            wishes: 5,
+        }
     }
 }

@@ -1,0 +1,1 @@
+# Messages that address the reader.

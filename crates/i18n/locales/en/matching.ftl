@@ -1,0 +1,4 @@
+tandems = { $n ->
+    [one] 1 tandem
+   *[other] { $n } tandems
+}

@@ -1,0 +1,61 @@
+//! What a person says at sign-up (round R0: identified, for matching only).
+
+use matching::case::{Modes, Offer, Want, WeekHours};
+
+use crate::ids::PersonId;
+
+/// The answers the matching uses. Vetoes and conflicts are kept apart, in
+/// [`Exclusions`], so that no page can show them by accident.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct Answers {
+    /// How many mentees this person takes as a mentor; 0 = no mentor.
+    pub mentor_places: u32,
+    /// Whether this person wants to learn from a mentor.
+    pub mentee: bool,
+    /// Topics on offer.
+    pub offers: Vec<Offer>,
+    /// Topics wanted, the most important first.
+    pub wants: Vec<Want>,
+    /// Languages as keys.
+    pub languages: Vec<String>,
+    /// Meeting modes.
+    pub modes: Modes,
+    /// Hours that suit.
+    pub hours: WeekHours,
+    /// Five preferences, 1–5.
+    pub style: [Option<u8>; 5],
+    /// Readiness to speak openly, 1–5.
+    pub readiness: Option<u8>,
+    /// People wished for.
+    pub wishes: Vec<PersonId>,
+    /// Own words; shown to the partner with the proposal.
+    pub motivation: String,
+}
+
+impl Answers {
+    /// Takes part as a mentor.
+    pub fn is_mentor(&self) -> bool {
+        self.mentor_places > 0
+    }
+}
+
+/// Whom a person must not be matched with. Only the matcher reads it
+/// (rules H3, H7): no `Debug`, no serialisation, no getter for one of the two.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Exclusions {
+    vetoes: Vec<PersonId>,
+    conflicts: Vec<PersonId>,
+}
+
+impl Exclusions {
+    /// Vetoes (H3) and declared conflicts of interest (H7).
+    pub fn new(vetoes: Vec<PersonId>, conflicts: Vec<PersonId>) -> Self {
+        Self { vetoes, conflicts }
+    }
+
+    /// All of them, without their kind: for the matcher and the store.
+    pub fn all(&self) -> impl Iterator<Item = PersonId> + '_ {
+        self.vetoes.iter().chain(&self.conflicts).copied()
+    }
+}

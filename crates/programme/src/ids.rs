@@ -1,0 +1,37 @@
+//! Ids as types, so that a person's cannot be passed for a programme's.
+
+macro_rules! id {
+    ($(#[$doc:meta] $name:ident),* $(,)?) => {$(
+        #[$doc]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )*};
+}
+
+id! {
+    /// A firm, a chamber, a group: people belong to exactly one.
+    OrganisationId,
+    /// A person of the organisation chart, whether taking part or not.
+    PersonId,
+    /// Someone who can sign in.
+    AccountId,
+    /// A programme.
+    ProgrammeId,
+    /// One version of a programme's rules; never changed once written.
+    RulesId,
+    /// One run of the matching.
+    RunId,
+    /// A tandem proposed to its two people.
+    ProposalId,
+    /// A letter, sent or waiting.
+    LetterId,
+    /// A table that was read and waits for the coordinator's word.
+    DraftId,
+}

@@ -1,0 +1,19 @@
+//! The domain of a reverse-mentoring programme. Pure: no clock, no network,
+//! no database. The rules come from research, standards and law; where a rule
+//! has a source, its item says so.
+
+pub mod answers;
+pub mod email;
+pub mod frame;
+pub mod goals;
+pub mod ids;
+pub mod person;
+pub mod policy;
+pub mod proposal;
+pub mod roster;
+pub mod setup;
+pub mod topic;
+pub mod wording;
+
+/// The rules and weights of a run, and the words in which it explains itself.
+pub use matching;

@@ -1,0 +1,234 @@
+//! Who may see or do what: data, read in one place. Handlers ask it in their
+//! first line, the page "Wer sieht das?" is made from it, and a test walks
+//! every route of the router against it.
+
+/// Who is asking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Not signed in.
+    Visitor,
+    /// Signed in as somebody who takes part.
+    Participant,
+    /// Runs programmes of an organisation.
+    Coordinator,
+}
+
+impl Role {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::Visitor, Self::Participant, Self::Coordinator];
+}
+
+/// How the one who asks stands to what is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Relation {
+    /// Another organisation's, or somebody else's.
+    Foreign,
+    /// Of the same organisation.
+    SameOrganisation,
+    /// One's own: own data, own proposal.
+    Own,
+}
+
+impl Relation {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::Foreign, Self::SameOrganisation, Self::Own];
+}
+
+/// Everything the product lets somebody do, as far as somebody might not be allowed to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Action {
+    /// Pages and files that hold nothing personal: sign-in, language, style sheet, health.
+    UsePublicPages,
+    /// Open a personal link from a letter, which itself is the proof.
+    UsePersonalLink,
+    /// Use a page that every signed-in person has: the start page, signing out.
+    UseAccount,
+    /// See one's own tandem proposals and answer them.
+    AnswerProposal,
+    /// See what is stored about oneself.
+    SeeOwnData,
+    /// Set up programmes: goals, frame, topics, rules.
+    ShapeProgramme,
+    /// Read files into the organisation and the programme.
+    ImportPeople,
+    /// See who takes part, and their answers as far as the matching shows them.
+    SeePeople,
+    /// Run the matching and see its result with all reasons.
+    Match,
+    /// Pin and forbid pairs, publish tandems.
+    DecideTandems,
+    /// See the standing of tandems.
+    SeeTandems,
+    /// See and print letters.
+    SeeLetters,
+    /// Read the log.
+    SeeLog,
+}
+
+impl Action {
+    /// All of them.
+    pub const ALL: [Self; 13] = [
+        Self::UsePublicPages,
+        Self::UsePersonalLink,
+        Self::UseAccount,
+        Self::AnswerProposal,
+        Self::SeeOwnData,
+        Self::ShapeProgramme,
+        Self::ImportPeople,
+        Self::SeePeople,
+        Self::Match,
+        Self::DecideTandems,
+        Self::SeeTandems,
+        Self::SeeLetters,
+        Self::SeeLog,
+    ];
+
+    /// The policy itself: which role needs which relation at least. A role
+    /// that is not listed may not.
+    pub fn granted_to(self) -> &'static [(Role, Relation)] {
+        use Relation::{Foreign, Own, SameOrganisation};
+        use Role::{Coordinator, Participant, Visitor};
+        match self {
+            Self::UsePublicPages => &[
+                (Visitor, Foreign),
+                (Participant, Foreign),
+                (Coordinator, Foreign),
+            ],
+            // Whoever holds the link is the person it was sent to.
+            Self::UsePersonalLink => &[(Visitor, Own), (Participant, Own), (Coordinator, Own)],
+            Self::UseAccount => &[(Participant, Own), (Coordinator, Own)],
+            Self::AnswerProposal | Self::SeeOwnData => &[(Participant, Own), (Coordinator, Own)],
+            Self::ShapeProgramme
+            | Self::ImportPeople
+            | Self::SeePeople
+            | Self::Match
+            | Self::DecideTandems
+            | Self::SeeTandems
+            | Self::SeeLetters
+            | Self::SeeLog => &[(Coordinator, SameOrganisation)],
+        }
+    }
+
+    /// What of a person this action lets one see.
+    pub fn reveals(self) -> &'static [Datum] {
+        use Datum::{Answers, Name, OwnAnswer, Place, Score, Standing};
+        match self {
+            Self::UsePublicPages | Self::UseAccount | Self::ShapeProgramme => &[],
+            Self::UsePersonalLink | Self::AnswerProposal => &[Name, Place, OwnAnswer],
+            Self::SeeOwnData => &[Name, Place, Answers, OwnAnswer, Score],
+            Self::ImportPeople => &[Name, Place, Answers],
+            Self::SeePeople => &[Name, Place, Answers],
+            Self::Match | Self::DecideTandems => &[Name, Place, Answers, Score],
+            Self::SeeTandems => &[Name, Standing],
+            Self::SeeLetters => &[Name],
+            Self::SeeLog => &[],
+        }
+    }
+}
+
+/// Whether `role` may do `action` on something to which it stands in `relation`.
+pub fn may(role: Role, action: Action, relation: Relation) -> bool {
+    action
+        .granted_to()
+        .iter()
+        .any(|(granted, least)| *granted == role && relation >= *least)
+}
+
+/// What is stored of a person, in the pieces that "Wer sieht das?" names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Datum {
+    /// Name and address.
+    Name,
+    /// Department, site, position.
+    Place,
+    /// Answers of the sign-up form, without exclusions.
+    Answers,
+    /// Whom a person must not be matched with. No action reveals it.
+    Exclusions,
+    /// How well two people fit.
+    Score,
+    /// One's own yes or no to a proposal. Nobody else's action reveals it.
+    OwnAnswer,
+    /// Whether a tandem is open, agreed or not.
+    Standing,
+}
+
+impl Datum {
+    /// All of them, in the order shown.
+    pub const ALL: [Self; 7] = [
+        Self::Name,
+        Self::Place,
+        Self::Answers,
+        Self::Exclusions,
+        Self::Score,
+        Self::OwnAnswer,
+        Self::Standing,
+    ];
+
+    /// Whether a coordinator sees it of other people.
+    pub fn coordinator_sees(self) -> bool {
+        Action::ALL.into_iter().any(|action| {
+            action.reveals().contains(&self)
+                && may(Role::Coordinator, action, Relation::SameOrganisation)
+        })
+    }
+
+    /// Whether the person it is about sees it.
+    pub fn owner_sees(self) -> bool {
+        Action::ALL.into_iter().any(|action| {
+            action.reveals().contains(&self) && may(Role::Participant, action, Relation::Own)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_sees_exclusions() {
+        for action in Action::ALL {
+            assert!(!action.reveals().contains(&Datum::Exclusions), "{action:?}");
+        }
+    }
+
+    #[test]
+    fn only_the_answering_person_sees_an_answer() {
+        for action in Action::ALL
+            .into_iter()
+            .filter(|action| action.reveals().contains(&Datum::OwnAnswer))
+        {
+            assert!(!may(Role::Coordinator, action, Relation::SameOrganisation));
+            assert!(!may(Role::Participant, action, Relation::SameOrganisation));
+        }
+    }
+
+    #[test]
+    fn a_foreign_organisation_is_closed() {
+        for action in Action::ALL {
+            let public = action == Action::UsePublicPages;
+            for role in Role::ALL {
+                assert_eq!(
+                    may(role, action, Relation::Foreign),
+                    public,
+                    "{role:?} {action:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_participant_coordinates_nothing() {
+        for relation in Relation::ALL {
+            for action in [
+                Action::Match,
+                Action::SeePeople,
+                Action::SeeLetters,
+                Action::SeeLog,
+                Action::ImportPeople,
+            ] {
+                assert!(!may(Role::Participant, action, relation));
+            }
+        }
+    }
+}
