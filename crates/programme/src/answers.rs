@@ -40,22 +40,20 @@ impl Answers {
     }
 }
 
-/// Whom a person must not be matched with. Only the matcher reads it
-/// (rules H3, H7): no `Debug`, no serialisation, no getter for one of the two.
+/// Whom a person must not be matched with: vetoes (H3) and declared conflicts
+/// of interest (H7), without saying which. Only the matcher reads it: no
+/// `Debug`, no serialisation.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Exclusions {
-    vetoes: Vec<PersonId>,
-    conflicts: Vec<PersonId>,
-}
+pub struct Exclusions(Vec<PersonId>);
 
 impl Exclusions {
-    /// Vetoes (H3) and declared conflicts of interest (H7).
-    pub fn new(vetoes: Vec<PersonId>, conflicts: Vec<PersonId>) -> Self {
-        Self { vetoes, conflicts }
+    /// From both lists.
+    pub fn new(people: Vec<PersonId>) -> Self {
+        Self(people)
     }
 
-    /// All of them, without their kind: for the matcher and the store.
+    /// For the matcher and the store.
     pub fn all(&self) -> impl Iterator<Item = PersonId> + '_ {
-        self.vetoes.iter().chain(&self.conflicts).copied()
+        self.0.iter().copied()
     }
 }

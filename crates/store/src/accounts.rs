@@ -1,0 +1,165 @@
+//! Who can sign in.
+
+use jiff::Timestamp;
+use programme::email::Email;
+use programme::ids::{AccountId, OrganisationId, PersonId};
+
+use crate::db::on;
+use crate::{Result, Tx};
+
+/// Someone who can sign in.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// Its id.
+    pub id: AccountId,
+    /// Where it belongs.
+    pub organisation: OrganisationId,
+    /// The person of the organisation chart, if it is one.
+    pub person: Option<PersonId>,
+    /// Where sign-in links go; apprentices may have none.
+    pub email: Option<String>,
+    /// For greeting.
+    pub name: String,
+    /// Runs the organisation's programmes.
+    pub coordinator: bool,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    organisation_id: i64,
+    person_id: Option<i64>,
+    email: Option<String>,
+    name: String,
+    coordinator: i64,
+}
+
+impl From<Row> for Account {
+    fn from(row: Row) -> Self {
+        Self {
+            id: AccountId(row.id),
+            organisation: OrganisationId(row.organisation_id),
+            person: row.person_id.map(PersonId),
+            email: row.email,
+            name: row.name,
+            coordinator: row.coordinator != 0,
+        }
+    }
+}
+
+/// What a new account needs.
+#[derive(Clone, Debug)]
+pub struct NewAccount<'a> {
+    /// Where it belongs.
+    pub organisation: OrganisationId,
+    /// The person of the organisation chart, if it is one.
+    pub person: Option<PersonId>,
+    /// Where sign-in links go.
+    pub email: Option<&'a Email>,
+    /// For greeting.
+    pub name: &'a str,
+    /// Runs the organisation's programmes.
+    pub coordinator: bool,
+}
+
+/// Whether nobody can sign in yet: the first start.
+pub async fn none_exist(tx: &mut Tx) -> Result<bool> {
+    let sql = "SELECT COUNT(*) FROM account";
+    let count: i64 = on!(tx, |db| sqlx::query_scalar(sql).fetch_one(db).await)?;
+    Ok(count == 0)
+}
+
+/// Adds an account.
+///
+/// # Errors
+/// [`crate::Error::AlreadyExists`] if the address or the person has one.
+pub async fn insert(tx: &mut Tx, new: NewAccount<'_>, now: Timestamp) -> Result<AccountId> {
+    let sql = "INSERT INTO account (organisation_id, person_id, email, name, coordinator, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6) RETURNING id";
+    let id = on!(tx, |db| sqlx::query_scalar(sql)
+        .bind(new.organisation.0)
+        .bind(new.person.map(|person| person.0))
+        .bind(new.email.map(Email::as_str))
+        .bind(new.name)
+        .bind(i64::from(new.coordinator))
+        .bind(now.as_microsecond())
+        .fetch_one(db)
+        .await)?;
+    Ok(AccountId(id))
+}
+
+const SELECT: &str = "SELECT id, organisation_id, person_id, email, name, coordinator FROM account";
+
+/// The account with that address, if any.
+pub async fn by_email(tx: &mut Tx, email: &Email) -> Result<Option<Account>> {
+    let sql = sqlx::AssertSqlSafe(format!("{SELECT} WHERE email = $1"));
+    let row: Option<Row> = on!(tx, |db| sqlx::query_as(sql)
+        .bind(email.as_str())
+        .fetch_optional(db)
+        .await)?;
+    Ok(row.map(Account::from))
+}
+
+/// The account of that person, if any.
+pub async fn by_person(tx: &mut Tx, person: PersonId) -> Result<Option<Account>> {
+    let sql = sqlx::AssertSqlSafe(format!("{SELECT} WHERE person_id = $1"));
+    let row: Option<Row> = on!(tx, |db| sqlx::query_as(sql)
+        .bind(person.0)
+        .fetch_optional(db)
+        .await)?;
+    Ok(row.map(Account::from))
+}
+
+/// The account with that id.
+///
+/// # Errors
+/// [`crate::Error::NotFound`] if there is none.
+pub async fn get(tx: &mut Tx, id: AccountId) -> Result<Account> {
+    let sql = sqlx::AssertSqlSafe(format!("{SELECT} WHERE id = $1"));
+    let row: Row = on!(tx, |db| sqlx::query_as(sql).bind(id.0).fetch_one(db).await)?;
+    Ok(row.into())
+}
+
+/// The organisation's coordinators.
+pub async fn coordinators(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Account>> {
+    let sql = sqlx::AssertSqlSafe(format!(
+        "{SELECT} WHERE organisation_id = $1 AND coordinator = 1 ORDER BY id"
+    ));
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql)
+        .bind(organisation.0)
+        .fetch_all(db)
+        .await)?;
+    Ok(rows.into_iter().map(Account::from).collect())
+}
+
+/// The account of a person, made if they have none. A coordinator who also
+/// takes part keeps one account: it is found by its address.
+pub async fn for_person(
+    tx: &mut Tx,
+    person: &programme::person::Person,
+    now: Timestamp,
+) -> Result<AccountId> {
+    if let Some(account) = by_person(tx, person.id).await? {
+        return Ok(account.id);
+    }
+    if let Some(email) = &person.record.email
+        && let Some(account) = by_email(tx, email).await?
+    {
+        let sql = "UPDATE account SET person_id = $1 WHERE id = $2";
+        on!(tx, |db| sqlx::query(sql)
+            .bind(person.id.0)
+            .bind(account.id.0)
+            .execute(db)
+            .await
+            .map(|_| ()))?;
+        return Ok(account.id);
+    }
+    let new = NewAccount {
+        organisation: person.organisation,
+        person: Some(person.id),
+        email: person.record.email.as_ref(),
+        name: &person.record.name(),
+        coordinator: false,
+    };
+    insert(tx, new, now).await
+}

@@ -1,0 +1,133 @@
+//! The log: facts with ids, never names or contents. Rows are only added.
+
+use jiff::Timestamp;
+use programme::ids::{AccountId, OrganisationId, ProgrammeId};
+
+use crate::db::on;
+use crate::{Result, Tx};
+
+macro_rules! events {
+    ($($(#[$doc:meta])* $name:ident = $key:literal),* $(,)?) => {
+        /// What happened.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Event { $($(#[$doc])* $name),* }
+
+        impl Event {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// The key in the database.
+            pub fn key(self) -> &'static str {
+                match self { $(Self::$name => $key),* }
+            }
+
+            /// The reverse of [`Event::key`].
+            pub fn from_key(key: &str) -> Option<Self> {
+                match key { $($key => Some(Self::$name),)* _ => None }
+            }
+        }
+    };
+}
+
+events! {
+    /// The first coordinator was made.
+    SetUp = "set_up",
+    /// Somebody signed in.
+    SignedIn = "signed_in",
+    /// A programme was created.
+    ProgrammeCreated = "programme_created",
+    /// Goals were saved.
+    GoalsSaved = "goals_saved",
+    /// The frame was saved.
+    FrameSaved = "frame_saved",
+    /// Topics were saved.
+    TopicsSaved = "topics_saved",
+    /// A new version of the rules was saved.
+    RulesSaved = "rules_saved",
+    /// People were imported.
+    PeopleImported = "people_imported",
+    /// Answers were imported.
+    AnswersImported = "answers_imported",
+    /// A pair was pinned.
+    PairPinned = "pair_pinned",
+    /// A pair was forbidden.
+    PairForbidden = "pair_forbidden",
+    /// A decision about a pair was taken back.
+    PairReleased = "pair_released",
+    /// The matching was run.
+    MatchingRun = "matching_run",
+    /// Tandems were proposed to their people.
+    Published = "published",
+    /// A proposal was answered. Not by whom, not how.
+    ProposalAnswered = "proposal_answered",
+    /// A letter with its personal link was opened for printing.
+    LetterPrinted = "letter_printed",
+}
+
+/// A line of the log.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// When.
+    pub at: Timestamp,
+    /// Name of the account that did it; `None`: the person is not recorded, or the system did it.
+    pub by: Option<String>,
+    /// What.
+    pub event: String,
+    /// Numbers and ids that belong to it, as text.
+    pub detail: String,
+}
+
+/// What a line of the log belongs to.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Scope {
+    /// Organisation, if any.
+    pub organisation: Option<OrganisationId>,
+    /// Programme, if any.
+    pub programme: Option<ProgrammeId>,
+    /// Who did it, if that may be recorded.
+    pub account: Option<AccountId>,
+}
+
+/// Adds a line, in the transaction of what it records.
+pub async fn record(
+    tx: &mut Tx,
+    scope: Scope,
+    event: Event,
+    detail: &str,
+    now: Timestamp,
+) -> Result<()> {
+    let sql = "INSERT INTO audit (at, organisation_id, programme_id, account_id, event, detail) \
+         VALUES ($1, $2, $3, $4, $5, $6)";
+    on!(tx, |db| sqlx::query(sql)
+        .bind(now.as_microsecond())
+        .bind(scope.organisation.map(|id| id.0))
+        .bind(scope.programme.map(|id| id.0))
+        .bind(scope.account.map(|id| id.0))
+        .bind(event.key())
+        .bind(detail)
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// The latest lines of a programme, newest first.
+pub async fn of_programme(tx: &mut Tx, programme: ProgrammeId, limit: i64) -> Result<Vec<Entry>> {
+    let sql = "SELECT a.at, c.name, a.event, a.detail FROM audit a \
+         LEFT JOIN account c ON c.id = a.account_id \
+         WHERE a.programme_id = $1 ORDER BY a.id DESC LIMIT $2";
+    let rows: Vec<(i64, Option<String>, String, String)> = on!(tx, |db| sqlx::query_as(sql)
+        .bind(programme.0)
+        .bind(limit)
+        .fetch_all(db)
+        .await)?;
+    Ok(rows
+        .into_iter()
+        .map(|(at, by, event, detail)| Entry {
+            at: Timestamp::from_microsecond(at).unwrap_or_default(),
+            by,
+            event,
+            detail,
+        })
+        .collect())
+}

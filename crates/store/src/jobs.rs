@@ -1,0 +1,135 @@
+//! The job queue. A job is enqueued in the transaction of its cause, so that
+//! neither happens without the other; it is claimed with a lease, and only
+//! the holder of the lease can finish it.
+
+use data_encoding::HEXLOWER;
+use jiff::{SignedDuration, Timestamp};
+use programme::ids::LetterId;
+use rand::Rng as _;
+
+use crate::db::on;
+use crate::{Db, Result, Tx};
+
+/// What is to be done later.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case", tag = "job")]
+pub enum Job {
+    /// Hand a letter to the mail server.
+    SendLetter {
+        /// Which.
+        letter: LetterId,
+    },
+}
+
+impl Job {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::SendLetter { .. } => "send_letter",
+        }
+    }
+}
+
+/// A job that this process holds.
+#[derive(Clone, Debug)]
+pub struct Claimed {
+    id: i64,
+    lease: String,
+    /// How often it was tried before.
+    pub attempts: i64,
+    /// What is to be done.
+    pub job: Job,
+}
+
+/// How long a claim lasts; after that another worker may take the job.
+const LEASE: SignedDuration = SignedDuration::from_mins(5);
+
+/// How often a job is tried before it is given up.
+pub const MAX_ATTEMPTS: i64 = 12;
+
+/// Puts a job into the queue.
+pub async fn enqueue(tx: &mut Tx, job: &Job, run_at: Timestamp) -> Result<()> {
+    let payload = serde_json::to_string(job)?;
+    let sql =
+        "INSERT INTO job (kind, payload, run_at, attempts, created_at) VALUES ($1, $2, $3, 0, $3)";
+    on!(tx, |db| sqlx::query(sql)
+        .bind(job.kind())
+        .bind(payload)
+        .bind(run_at.as_microsecond())
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// Claims the job that has been due longest, if any.
+pub async fn claim(
+    db: &Db,
+    random: &mut impl rand::CryptoRng,
+    now: Timestamp,
+) -> Result<Option<Claimed>> {
+    let mut lease = [0; 16];
+    random.fill_bytes(&mut lease);
+    let lease = HEXLOWER.encode(&lease);
+    let mut tx = db.write().await?;
+    let skip_locked = if tx.is_postgres() {
+        "FOR UPDATE SKIP LOCKED"
+    } else {
+        ""
+    };
+    let sql = sqlx::AssertSqlSafe(format!(
+        "UPDATE job SET lease = $1, leased_until = $2, attempts = attempts + 1 WHERE id = ( \
+         SELECT id FROM job WHERE run_at <= $3 AND (leased_until IS NULL OR leased_until <= $3) \
+         ORDER BY run_at, id LIMIT 1 {skip_locked}) RETURNING id, payload, attempts"
+    ));
+    let row: Option<(i64, String, i64)> = on!(&mut tx, |db| sqlx::query_as(sql)
+        .bind(&lease)
+        .bind((now + LEASE).as_microsecond())
+        .bind(now.as_microsecond())
+        .fetch_optional(db)
+        .await)?;
+    tx.commit().await?;
+    row.map(|(id, payload, attempts)| {
+        Ok(Claimed {
+            id,
+            lease,
+            attempts: attempts - 1,
+            job: serde_json::from_str(&payload)?,
+        })
+    })
+    .transpose()
+}
+
+/// Finishes a job, in the transaction of its effect. `false`: the lease ran
+/// out and somebody else has it; then the transaction must not be committed.
+pub async fn finish(tx: &mut Tx, claimed: &Claimed) -> Result<bool> {
+    let sql = "DELETE FROM job WHERE id = $1 AND lease = $2";
+    let deleted = on!(tx, |db| sqlx::query(sql)
+        .bind(claimed.id)
+        .bind(&claimed.lease)
+        .execute(db)
+        .await
+        .map(|done| done.rows_affected()))?;
+    Ok(deleted == 1)
+}
+
+/// Gives a job back to be tried again: after 1, 2, 4 … minutes, at most six hours.
+pub async fn retry(tx: &mut Tx, claimed: &Claimed, now: Timestamp) -> Result<()> {
+    let minutes = 2_i64
+        .saturating_pow(u32::try_from(claimed.attempts).unwrap_or(0))
+        .min(360);
+    let sql = "UPDATE job SET lease = NULL, leased_until = NULL, run_at = $1 WHERE id = $2 AND lease = $3";
+    on!(tx, |db| sqlx::query(sql)
+        .bind((now + SignedDuration::from_mins(minutes)).as_microsecond())
+        .bind(claimed.id)
+        .bind(&claimed.lease)
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// How many jobs wait.
+pub async fn count(tx: &mut Tx) -> Result<i64> {
+    let sql = "SELECT COUNT(*) FROM job";
+    Ok(on!(tx, |db| sqlx::query_scalar(sql).fetch_one(db).await)?)
+}

@@ -1,0 +1,209 @@
+//! Letters: the outbox. A letter is written in the transaction that causes
+//! it, together with the job that sends it.
+
+use jiff::Timestamp;
+use programme::ids::{LetterId, OrganisationId, PersonId, ProgrammeId};
+
+use crate::db::on;
+use crate::{Result, Tx, jobs};
+
+/// Where a letter stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Waits for the mail server, or for being printed.
+    Waiting,
+    /// Taken by the mail server.
+    Sent,
+    /// Refused for good.
+    Failed,
+    /// Printed and handed over.
+    HandedOver,
+}
+
+impl State {
+    /// The key in the database.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Sent => "sent",
+            Self::Failed => "failed",
+            Self::HandedOver => "handed_over",
+        }
+    }
+
+    fn from_key(key: &str) -> Self {
+        match key {
+            "sent" => Self::Sent,
+            "failed" => Self::Failed,
+            "handed_over" => Self::HandedOver,
+            _ => Self::Waiting,
+        }
+    }
+}
+
+/// A letter.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    /// Its id.
+    pub id: LetterId,
+    /// Whose.
+    pub organisation: OrganisationId,
+    /// Which programme, if any.
+    pub programme: Option<ProgrammeId>,
+    /// Name on the letter.
+    pub recipient: String,
+    /// Address, unless the person has no mailbox.
+    pub email: Option<String>,
+    /// Language key.
+    pub lang: String,
+    /// Subject.
+    pub subject: String,
+    /// Text; `{link}` stands for the personal link.
+    pub body: String,
+    /// The personal link, until the letter is on its way.
+    pub link: Option<String>,
+    /// Where it stands.
+    pub state: State,
+    /// What the mail server said, if it refused.
+    pub problem: Option<String>,
+    /// When it was written.
+    pub created_at: Timestamp,
+    /// When it was sent or handed over.
+    pub sent_at: Option<Timestamp>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    organisation_id: i64,
+    programme_id: Option<i64>,
+    recipient_name: String,
+    email: Option<String>,
+    lang: String,
+    subject: String,
+    body: String,
+    link: Option<String>,
+    state: String,
+    problem: Option<String>,
+    created_at: i64,
+    sent_at: Option<i64>,
+}
+
+impl From<Row> for Letter {
+    fn from(row: Row) -> Self {
+        let time = |at| Timestamp::from_microsecond(at).unwrap_or_default();
+        Self {
+            id: LetterId(row.id),
+            organisation: OrganisationId(row.organisation_id),
+            programme: row.programme_id.map(ProgrammeId),
+            recipient: row.recipient_name,
+            email: row.email,
+            lang: row.lang,
+            subject: row.subject,
+            body: row.body,
+            link: row.link,
+            state: State::from_key(&row.state),
+            problem: row.problem,
+            created_at: time(row.created_at),
+            sent_at: row.sent_at.map(time),
+        }
+    }
+}
+
+/// A letter to be written.
+pub struct NewLetter<'a> {
+    /// Whose.
+    pub organisation: OrganisationId,
+    /// Which programme; `None` for sign-in links, which no coordinator may see.
+    pub programme: Option<ProgrammeId>,
+    /// To whom.
+    pub person: Option<PersonId>,
+    /// What kind ("proposal", "sign_in").
+    pub kind: &'a str,
+    /// Name on the letter.
+    pub recipient: &'a str,
+    /// Address, unless the person has no mailbox.
+    pub email: Option<&'a str>,
+    /// Language key.
+    pub lang: &'a str,
+    /// Subject.
+    pub subject: &'a str,
+    /// Text; `{link}` stands for the personal link.
+    pub body: &'a str,
+    /// The personal link.
+    pub link: &'a str,
+}
+
+const SELECT: &str = "SELECT id, organisation_id, programme_id, recipient_name, email, lang, \
+     subject, body, link, state, problem, created_at, sent_at FROM letter";
+
+/// Writes a letter; with an address, also the job that sends it.
+pub async fn write(tx: &mut Tx, new: NewLetter<'_>, now: Timestamp) -> Result<LetterId> {
+    let sql = "INSERT INTO letter (organisation_id, programme_id, person_id, kind, \
+         recipient_name, email, lang, subject, body, link, state, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'waiting', $11) RETURNING id";
+    let id: i64 = on!(tx, |db| sqlx::query_scalar(sql)
+        .bind(new.organisation.0)
+        .bind(new.programme.map(|id| id.0))
+        .bind(new.person.map(|id| id.0))
+        .bind(new.kind)
+        .bind(new.recipient)
+        .bind(new.email)
+        .bind(new.lang)
+        .bind(new.subject)
+        .bind(new.body)
+        .bind(new.link)
+        .bind(now.as_microsecond())
+        .fetch_one(db)
+        .await)?;
+    let id = LetterId(id);
+    if new.email.is_some() {
+        jobs::enqueue(tx, &jobs::Job::SendLetter { letter: id }, now).await?;
+    }
+    Ok(id)
+}
+
+/// A programme's letters, newest first.
+pub async fn list(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<Letter>> {
+    let sql = sqlx::AssertSqlSafe(format!("{SELECT} WHERE programme_id = $1 ORDER BY id DESC"));
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql)
+        .bind(programme.0)
+        .fetch_all(db)
+        .await)?;
+    Ok(rows.into_iter().map(Letter::from).collect())
+}
+
+/// One letter.
+///
+/// # Errors
+/// [`crate::Error::NotFound`] if there is none with that id.
+pub async fn get(tx: &mut Tx, id: LetterId) -> Result<Letter> {
+    let sql = sqlx::AssertSqlSafe(format!("{SELECT} WHERE id = $1"));
+    let row: Row = on!(tx, |db| sqlx::query_as(sql).bind(id.0).fetch_one(db).await)?;
+    Ok(row.into())
+}
+
+/// Records what became of a letter. Once it is on its way, its link is forgotten.
+pub async fn settle(
+    tx: &mut Tx,
+    id: LetterId,
+    state: State,
+    problem: Option<&str>,
+    now: Timestamp,
+) -> Result<()> {
+    let sent = matches!(state, State::Sent | State::HandedOver);
+    let sql = if sent {
+        "UPDATE letter SET state = $1, problem = $2, sent_at = $3, link = NULL WHERE id = $4"
+    } else {
+        "UPDATE letter SET state = $1, problem = $2, sent_at = $3 WHERE id = $4"
+    };
+    on!(tx, |db| sqlx::query(sql)
+        .bind(state.key())
+        .bind(problem)
+        .bind(sent.then(|| now.as_microsecond()))
+        .bind(id.0)
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}

@@ -1,0 +1,28 @@
+//! The database: SQLite in one file, or PostgreSQL. One SQL text serves both;
+//! repository functions take a transaction, so that what belongs together is
+//! written together. No rules of the domain live here.
+
+mod clock;
+mod db;
+mod error;
+
+pub mod accounts;
+pub mod audit;
+pub mod drafts;
+pub mod jobs;
+pub mod letters;
+pub mod overrides;
+pub mod participants;
+pub mod people;
+pub mod programmes;
+pub mod proposals;
+pub mod rules;
+pub mod runs;
+pub mod tokens;
+
+pub use clock::Clock;
+pub use db::{Db, Tx};
+pub use error::Error;
+
+/// What every repository function returns.
+pub type Result<T> = std::result::Result<T, Error>;

@@ -1,0 +1,160 @@
+//! Who takes part in a programme, and what they answered.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use programme::answers::{Answers, Exclusions};
+use programme::ids::{OrganisationId, PersonId, ProgrammeId};
+use programme::roster::{Participant, Roster};
+
+use crate::db::on;
+use crate::{Result, Tx, people};
+
+/// A person's answers, with the time they were given: the later answer counts.
+#[derive(Clone)]
+pub struct Answered {
+    /// Who.
+    pub person: PersonId,
+    /// What.
+    pub answers: Answers,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// Everybody's answers, without exclusions, in the order of their ids.
+pub async fn list(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<Answered>> {
+    let sql = "SELECT person_id, answers, answered_at FROM participant \
+         WHERE programme_id = $1 ORDER BY person_id";
+    let rows: Vec<(i64, String, i64)> = on!(tx, |db| sqlx::query_as(sql)
+        .bind(programme.0)
+        .fetch_all(db)
+        .await)?;
+    rows.into_iter()
+        .map(|(person, answers, at)| {
+            Ok(Answered {
+                person: PersonId(person),
+                answers: serde_json::from_str(&answers)?,
+                at: Timestamp::from_microsecond(at).unwrap_or_default(),
+            })
+        })
+        .collect()
+}
+
+/// One person's answers in every programme they take part in.
+pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<(ProgrammeId, Answers)>> {
+    let sql = "SELECT programme_id, answers FROM participant WHERE person_id = $1 ORDER BY 1";
+    let rows: Vec<(i64, String)> = on!(tx, |db| sqlx::query_as(sql)
+        .bind(person.0)
+        .fetch_all(db)
+        .await)?;
+    rows.into_iter()
+        .map(|(programme, answers)| Ok((ProgrammeId(programme), serde_json::from_str(&answers)?)))
+        .collect()
+}
+
+/// How many exclusions a person has stated: the number is all that is shown, and only to them.
+pub async fn count_exclusions(tx: &mut Tx, person: PersonId) -> Result<i64> {
+    let sql = "SELECT COUNT(*) FROM exclusion WHERE person_id = $1";
+    Ok(on!(tx, |db| sqlx::query_scalar(sql)
+        .bind(person.0)
+        .fetch_one(db)
+        .await)?)
+}
+
+/// Stores one person's answers in place of earlier ones.
+pub async fn save(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    participant: &Participant,
+    at: Timestamp,
+) -> Result<()> {
+    let body = serde_json::to_string(&participant.answers)?;
+    let sql = "INSERT INTO participant (programme_id, person_id, answers, answered_at) \
+         VALUES ($1, $2, $3, $4) ON CONFLICT (programme_id, person_id) \
+         DO UPDATE SET answers = excluded.answers, answered_at = excluded.answered_at";
+    on!(tx, |db| sqlx::query(sql)
+        .bind(programme.0)
+        .bind(participant.person.0)
+        .bind(body)
+        .bind(at.as_microsecond())
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+
+    let sql = "DELETE FROM exclusion WHERE programme_id = $1 AND person_id = $2";
+    on!(tx, |db| sqlx::query(sql)
+        .bind(programme.0)
+        .bind(participant.person.0)
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    for other in participant.exclusions.all() {
+        let sql = "INSERT INTO exclusion (programme_id, person_id, other_id) \
+             VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+        on!(tx, |db| sqlx::query(sql)
+            .bind(programme.0)
+            .bind(participant.person.0)
+            .bind(other.0)
+            .execute(db)
+            .await
+            .map(|_| ()))?;
+    }
+    Ok(())
+}
+
+/// Everything the matching of a programme looks at: the only reader of exclusions.
+pub async fn roster(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    programme: ProgrammeId,
+) -> Result<Roster> {
+    let sql = "SELECT person_id, other_id FROM exclusion WHERE programme_id = $1 ORDER BY 1, 2";
+    let rows: Vec<(i64, i64)> = on!(tx, |db| sqlx::query_as(sql)
+        .bind(programme.0)
+        .fetch_all(db)
+        .await)?;
+    let mut excluded: BTreeMap<PersonId, Vec<PersonId>> = BTreeMap::new();
+    for (person, other) in rows {
+        excluded
+            .entry(PersonId(person))
+            .or_default()
+            .push(PersonId(other));
+    }
+    let participants = list(tx, programme)
+        .await?
+        .into_iter()
+        .map(|answered| Participant {
+            person: answered.person,
+            answers: answered.answers,
+            exclusions: Exclusions::new(excluded.remove(&answered.person).unwrap_or_default()),
+        })
+        .collect();
+
+    Ok(Roster {
+        people: people::list(tx, organisation).await?,
+        lines: people::lines(tx, organisation).await?,
+        participants,
+        earlier: earlier_tandems(tx, organisation, programme).await?,
+    })
+}
+
+/// Pairs that both accepted in the organisation's other programmes (rule H8).
+async fn earlier_tandems(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    programme: ProgrammeId,
+) -> Result<Vec<(PersonId, PersonId)>> {
+    let sql = "SELECT t.mentor_id, t.mentee_id FROM proposal t \
+         JOIN programme p ON p.id = t.programme_id \
+         WHERE p.organisation_id = $1 AND t.programme_id <> $2 \
+         AND t.mentor_answer = 'accepted' AND t.mentee_answer = 'accepted' ORDER BY 1, 2";
+    let rows: Vec<(i64, i64)> = on!(tx, |db| sqlx::query_as(sql)
+        .bind(organisation.0)
+        .bind(programme.0)
+        .fetch_all(db)
+        .await)?;
+    Ok(rows
+        .into_iter()
+        .map(|(mentor, mentee)| (PersonId(mentor), PersonId(mentee)))
+        .collect())
+}

@@ -1,0 +1,205 @@
+//! People and reporting lines of an organisation.
+
+use jiff::Timestamp;
+use programme::email::Email;
+use programme::ids::{OrganisationId, PersonId};
+use programme::person::{LineKind, Person, PersonRecord, Status};
+use programme::roster::Line;
+
+use crate::db::on;
+use crate::{Result, Tx};
+
+const COLUMNS: &str = "id, organisation_id, personnel_number, email, given_name, family_name, \
+     company, site, department, team, position, level, status";
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    organisation_id: i64,
+    personnel_number: Option<String>,
+    email: Option<String>,
+    given_name: String,
+    family_name: String,
+    company: String,
+    site: String,
+    department: String,
+    team: String,
+    position: String,
+    level: Option<i64>,
+    status: String,
+}
+
+impl From<Row> for Person {
+    fn from(row: Row) -> Self {
+        Self {
+            id: PersonId(row.id),
+            organisation: OrganisationId(row.organisation_id),
+            record: PersonRecord {
+                personnel_number: row.personnel_number,
+                email: row.email.and_then(|email| Email::parse(&email).ok()),
+                given_name: row.given_name,
+                family_name: row.family_name,
+                company: row.company,
+                site: row.site,
+                department: row.department,
+                team: row.team,
+                position: row.position,
+                level: row.level.and_then(|level| u8::try_from(level).ok()),
+                status: Status::from_key(&row.status),
+            },
+        }
+    }
+}
+
+/// Founds an organisation.
+pub async fn found(tx: &mut Tx, name: &str, now: Timestamp) -> Result<OrganisationId> {
+    let sql = "INSERT INTO organisation (name, created_at) VALUES ($1, $2) RETURNING id";
+    let id = on!(tx, |db| sqlx::query_scalar(sql)
+        .bind(name)
+        .bind(now.as_microsecond())
+        .fetch_one(db)
+        .await)?;
+    Ok(OrganisationId(id))
+}
+
+/// The organisation's name.
+pub async fn organisation_name(tx: &mut Tx, id: OrganisationId) -> Result<String> {
+    let sql = "SELECT name FROM organisation WHERE id = $1";
+    Ok(on!(tx, |db| sqlx::query_scalar(sql)
+        .bind(id.0)
+        .fetch_one(db)
+        .await)?)
+}
+
+/// Everybody, in the order of their ids.
+pub async fn list(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Person>> {
+    let sql = format!("SELECT {COLUMNS} FROM person WHERE organisation_id = $1 ORDER BY id");
+    let sql = sqlx::AssertSqlSafe(sql);
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql)
+        .bind(organisation.0)
+        .fetch_all(db)
+        .await)?;
+    Ok(rows.into_iter().map(Person::from).collect())
+}
+
+/// One person.
+///
+/// # Errors
+/// [`crate::Error::NotFound`] if there is none with that id.
+pub async fn get(tx: &mut Tx, id: PersonId) -> Result<Person> {
+    let sql = sqlx::AssertSqlSafe(format!("SELECT {COLUMNS} FROM person WHERE id = $1"));
+    let row: Row = on!(tx, |db| sqlx::query_as(sql).bind(id.0).fetch_one(db).await)?;
+    Ok(row.into())
+}
+
+/// Adds a person.
+///
+/// # Errors
+/// [`crate::Error::AlreadyExists`] if the personnel number or the address is taken.
+pub async fn insert(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    record: &PersonRecord,
+    now: Timestamp,
+) -> Result<PersonId> {
+    let sql = "INSERT INTO person (organisation_id, personnel_number, email, given_name, \
+         family_name, company, site, department, team, position, level, status, updated_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id";
+    let id = on!(tx, |db| sqlx::query_scalar(sql)
+        .bind(organisation.0)
+        .bind(&record.personnel_number)
+        .bind(record.email.as_ref().map(Email::as_str))
+        .bind(&record.given_name)
+        .bind(&record.family_name)
+        .bind(&record.company)
+        .bind(&record.site)
+        .bind(&record.department)
+        .bind(&record.team)
+        .bind(&record.position)
+        .bind(record.level.map(i64::from))
+        .bind(record.status.key())
+        .bind(now.as_microsecond())
+        .fetch_one(db)
+        .await)?;
+    Ok(PersonId(id))
+}
+
+/// Overwrites a person's record.
+///
+/// # Errors
+/// [`crate::Error::AlreadyExists`] if the personnel number or the address is another's.
+pub async fn update(
+    tx: &mut Tx,
+    id: PersonId,
+    record: &PersonRecord,
+    now: Timestamp,
+) -> Result<()> {
+    let sql = "UPDATE person SET personnel_number = $1, email = $2, given_name = $3, \
+         family_name = $4, company = $5, site = $6, department = $7, team = $8, position = $9, \
+         level = $10, status = $11, updated_at = $12 WHERE id = $13";
+    on!(tx, |db| sqlx::query(sql)
+        .bind(&record.personnel_number)
+        .bind(record.email.as_ref().map(Email::as_str))
+        .bind(&record.given_name)
+        .bind(&record.family_name)
+        .bind(&record.company)
+        .bind(&record.site)
+        .bind(&record.department)
+        .bind(&record.team)
+        .bind(&record.position)
+        .bind(record.level.map(i64::from))
+        .bind(record.status.key())
+        .bind(now.as_microsecond())
+        .bind(id.0)
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// All reporting lines of an organisation.
+pub async fn lines(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Line>> {
+    let sql = "SELECT l.person_id, l.supervisor_id, l.kind FROM reporting_line l \
+         JOIN person p ON p.id = l.person_id WHERE p.organisation_id = $1 ORDER BY 1, 2, 3";
+    let rows: Vec<(i64, i64, String)> = on!(tx, |db| sqlx::query_as(sql)
+        .bind(organisation.0)
+        .fetch_all(db)
+        .await)?;
+    Ok(rows
+        .into_iter()
+        .map(|(person, supervisor, kind)| Line {
+            person: PersonId(person),
+            supervisor: PersonId(supervisor),
+            kind: if kind == LineKind::Dotted.key() {
+                LineKind::Dotted
+            } else {
+                LineKind::Solid
+            },
+        })
+        .collect())
+}
+
+/// Makes `lines` the reporting lines of the people they start from; other
+/// people's lines stay.
+pub async fn set_lines(tx: &mut Tx, people: &[PersonId], lines: &[Line]) -> Result<()> {
+    for person in people {
+        let sql = "DELETE FROM reporting_line WHERE person_id = $1";
+        on!(tx, |db| sqlx::query(sql)
+            .bind(person.0)
+            .execute(db)
+            .await
+            .map(|_| ()))?;
+    }
+    for line in lines {
+        let sql = "INSERT INTO reporting_line (person_id, supervisor_id, kind) \
+             VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+        on!(tx, |db| sqlx::query(sql)
+            .bind(line.person.0)
+            .bind(line.supervisor.0)
+            .bind(line.kind.key())
+            .execute(db)
+            .await
+            .map(|_| ()))?;
+    }
+    Ok(())
+}
