@@ -7,6 +7,19 @@ macro_rules! id {
         #[serde(transparent)]
         pub struct $name(pub i64);
 
+        // Templates pass references, sometimes to references.
+        impl From<&$name> for $name {
+            fn from(id: &$name) -> Self {
+                *id
+            }
+        }
+
+        impl From<&&$name> for $name {
+            fn from(id: &&$name) -> Self {
+                **id
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 self.0.fmt(f)

@@ -5,7 +5,6 @@
 use data_encoding::HEXLOWER;
 use jiff::{SignedDuration, Timestamp};
 use programme::ids::LetterId;
-use rand::Rng as _;
 
 use crate::db::on;
 use crate::{Db, Result, Tx};

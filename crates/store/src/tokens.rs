@@ -3,7 +3,6 @@
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use jiff::Timestamp;
 use programme::ids::AccountId;
-use rand::Rng as _;
 use sha2::{Digest as _, Sha256};
 
 use crate::db::on;

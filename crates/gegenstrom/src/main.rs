@@ -1,0 +1,46 @@
+//! Gegenstrom: the software with which a company runs a reverse-mentoring
+//! programme.
+
+mod server;
+mod settings;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::settings::Settings;
+
+#[derive(Parser)]
+#[command(name = "gegenstrom", version, about, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the product in the browser
+    Serve(Settings),
+    /// Print a link with which a coordinator signs in, for servers that send no mail
+    SignInLink {
+        #[command(flatten)]
+        settings: Settings,
+        /// The coordinator's e-mail address
+        email: String,
+    },
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let result = match arguments.command {
+        Command::Serve(settings) => server::serve(settings),
+        Command::SignInLink { settings, email } => server::sign_in_link(&settings, &email),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            anstream::eprintln!("gegenstrom: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! `serve` and what belongs to it.
+
+use anyhow::Context as _;
+use jiff::SignedDuration;
+use programme::email::Email;
+use store::tokens::{Purpose, Token};
+use store::{Clock, Db, accounts, tokens};
+use web::{App, Config};
+
+use crate::settings::{Resolved, Settings};
+
+/// How long the link of the first start works.
+const SET_UP_LINK: SignedDuration = SignedDuration::from_hours(24);
+/// How long a link printed for an operator works.
+const SIGN_IN_LINK: SignedDuration = SignedDuration::from_mins(15);
+
+/// Runs the product until it is told to stop.
+pub(crate) fn serve(settings: Settings) -> anyhow::Result<()> {
+    let resolved = settings.resolve()?;
+    log_to_stderr();
+    runtime()?.block_on(async {
+        let db = open(&resolved.database).await?;
+        announce_set_up(&db, &resolved).await?;
+        let config = Config {
+            base_url: resolved.base_url.clone(),
+            sends_mail: resolved.smtp.is_some(),
+            time_zone: resolved.time_zone.clone(),
+            demo: None,
+        };
+        let app = App::new(db.clone(), Clock::system(), config, rand::random());
+        run(app, &resolved).await?;
+        db.close().await;
+        Ok(())
+    })
+}
+
+/// Answers requests until Ctrl-C or SIGTERM; what is under way is finished first.
+async fn run(app: App, resolved: &Resolved) -> anyhow::Result<()> {
+    let listener = tokio::net::TcpListener::bind(resolved.listen)
+        .await
+        .with_context(|| format!("cannot listen on {}", resolved.listen))?;
+    anstream::eprintln!("Gegenstrom: {}", resolved.base_url);
+    axum::serve(listener, web::router(app))
+        .with_graceful_shutdown(told_to_stop())
+        .await?;
+    Ok(())
+}
+
+/// On the first start, prints the link that makes the first coordinator.
+async fn announce_set_up(db: &Db, resolved: &Resolved) -> anyhow::Result<()> {
+    let mut tx = db.write().await?;
+    if accounts::none_exist(&mut tx).await? {
+        let now = Clock::system().now();
+        let token = draw();
+        tokens::withdraw_all(&mut tx, Purpose::SetUp).await?;
+        tokens::store(
+            &mut tx,
+            &token,
+            Purpose::SetUp,
+            None,
+            now,
+            now + SET_UP_LINK,
+        )
+        .await?;
+        tx.commit().await?;
+        let link = web::set_up_link(token.secret());
+        anstream::eprintln!(
+            "First start. Open this link once, within 24 hours / \
+             Erster Start. Diesen Link einmal öffnen, innerhalb von 24 Stunden:\n  {}{link}",
+            resolved.base_url
+        );
+    }
+    Ok(())
+}
+
+/// Prints a sign-in link for the account with that address.
+pub(crate) fn sign_in_link(settings: &Settings, email: &str) -> anyhow::Result<()> {
+    let resolved = settings.resolve()?;
+    let email = Email::parse(email).context("that is not an e-mail address")?;
+    runtime()?.block_on(async {
+        let db = open(&resolved.database).await?;
+        let mut tx = db.write().await?;
+        let account = accounts::by_email(&mut tx, &email)
+            .await?
+            .context("there is no account with that address")?;
+        let now = Clock::system().now();
+        let token = draw();
+        let until = now + SIGN_IN_LINK;
+        tokens::store(
+            &mut tx,
+            &token,
+            Purpose::SignIn,
+            Some(account.id),
+            now,
+            until,
+        )
+        .await?;
+        tx.commit().await?;
+        anstream::println!("{}{}", resolved.base_url, web::sign_in_link(token.secret()));
+        Ok(())
+    })
+}
+
+fn draw() -> Token {
+    use rand::SeedableRng as _;
+    Token::draw(&mut rand::rngs::StdRng::from_seed(rand::random()))
+}
+
+async fn open(address: &str) -> anyhow::Result<Db> {
+    Db::open(address).await.context("cannot open the database")
+}
+
+fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
+    Ok(tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?)
+}
+
+fn log_to_stderr() {
+    let filter = tracing_subscriber::EnvFilter::try_from_env("GEGENSTROM_LOG")
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
+}
+
+async fn told_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
+            return;
+        }
+    }
+    let _ = interrupt.await;
+}

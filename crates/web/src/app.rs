@@ -1,0 +1,87 @@
+//! What all handlers share.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jiff::tz::TimeZone;
+use programme::ids::AccountId;
+use rand::SeedableRng as _;
+use rand::rngs::StdRng;
+use store::tokens::Token;
+use store::{Clock, Db};
+
+/// The running product. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    db: Db,
+    clock: Clock,
+    config: Config,
+    random: Mutex<StdRng>,
+}
+
+/// What the operator decided.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Where people reach the product, without a slash at the end
+    /// ("https://tandem.firm.example"); links in letters begin with it.
+    pub base_url: String,
+    /// Whether letters go out by mail; without, they wait in the outbox.
+    pub sends_mail: bool,
+    /// Where the programme takes place: dates and times are shown for it.
+    pub time_zone: TimeZone,
+    /// The demonstration: visitors may step into these roles.
+    pub demo: Option<DemoRoles>,
+}
+
+/// Whom a visitor of the demonstration may be.
+#[derive(Clone, Copy, Debug)]
+pub struct DemoRoles {
+    /// Runs the programmes.
+    pub coordinator: AccountId,
+    /// Has a proposal to answer.
+    pub mentor: AccountId,
+    /// Is that mentor's mentee.
+    pub mentee: AccountId,
+}
+
+impl Config {
+    /// Cookies only over TLS, unless the product itself is reached without.
+    pub(crate) fn secure_cookies(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+}
+
+impl App {
+    /// Puts the parts together. `seed` comes from the operating system, except in tests.
+    pub fn new(db: Db, clock: Clock, config: Config, seed: [u8; 32]) -> Self {
+        let random = Mutex::new(StdRng::from_seed(seed));
+        Self(Arc::new(Inner {
+            db,
+            clock,
+            config,
+            random,
+        }))
+    }
+
+    /// The database.
+    pub fn db(&self) -> &Db {
+        &self.0.db
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    /// What the operator decided.
+    pub fn config(&self) -> &Config {
+        &self.0.config
+    }
+
+    /// Draws a secret.
+    pub fn draw_token(&self) -> Token {
+        // A thread that panicked while drawing leaves the source usable.
+        Token::draw(&mut *self.0.random.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}

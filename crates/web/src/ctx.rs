@@ -1,0 +1,292 @@
+//! Who is asking, in which language, and whether they may: the first argument
+//! of every handler.
+
+use axum::extract::FromRequestParts;
+use axum::http::header::ACCEPT_LANGUAGE;
+use axum::http::request::Parts;
+use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
+use i18n::{Lang, Text};
+use jiff::Timestamp;
+use programme::ids::{PersonId, ProgrammeId};
+use programme::policy::{self, Action, Relation, Role};
+use programme::proposal::Side;
+use store::accounts::Account;
+use store::audit::Scope;
+use store::programmes::Programme;
+use store::proposals::Proposal;
+use store::{Tx, accounts, programmes, proposals, tokens};
+
+use crate::{App, Error, Result};
+
+/// Name of the cookie that holds a session's secret.
+pub(crate) const SESSION: &str = "session";
+/// Name of the cookie that holds the language.
+pub(crate) const LANG: &str = "lang";
+/// Name of the cookie that holds the theme.
+pub(crate) const THEME: &str = "theme";
+
+/// The request, as far as pages care.
+pub(crate) struct Ctx {
+    pub(crate) app: App,
+    pub(crate) viewer: Option<Account>,
+    /// The language chosen, or the browser's.
+    pub(crate) lang: Lang,
+    /// Whether the viewer chose the language here.
+    pub(crate) lang_chosen: bool,
+    /// "light", "dark" or nothing for the device's.
+    pub(crate) theme: Option<&'static str>,
+    /// Path and query, to come back to.
+    pub(crate) path: String,
+    pub(crate) cookies: CookieJar,
+}
+
+impl FromRequestParts<App> for Ctx {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let cookies = CookieJar::from_headers(&parts.headers);
+        let viewer = match cookies.get(&cookie_name(app, SESSION)) {
+            Some(cookie) => account_of(app, cookie.value()).await?,
+            None => None,
+        };
+        let (lang, lang_chosen) = language(&parts.headers);
+        let theme = match cookies.get(THEME).map(Cookie::value) {
+            Some("light") => Some("light"),
+            Some("dark") => Some("dark"),
+            _ => None,
+        };
+        let path = parts
+            .uri
+            .path_and_query()
+            .map_or("/", |path| path.as_str())
+            .to_owned();
+        Ok(Self {
+            app: app.clone(),
+            viewer,
+            lang,
+            lang_chosen,
+            theme,
+            path,
+            cookies,
+        })
+    }
+}
+
+async fn account_of(app: &App, secret: &str) -> Result<Option<Account>> {
+    let mut tx = app.db().read().await?;
+    match tokens::session(&mut tx, secret, app.clock().now()).await? {
+        Some(id) => Ok(Some(accounts::get(&mut tx, id).await?)),
+        None => Ok(None),
+    }
+}
+
+/// The language of a request: the cookie's, else the browser's.
+pub(crate) fn language(headers: &axum::http::HeaderMap) -> (Lang, bool) {
+    let chosen = CookieJar::from_headers(headers)
+        .get(LANG)
+        .and_then(|cookie| Lang::from_key(cookie.value()));
+    let lang = chosen.unwrap_or_else(|| {
+        headers
+            .get(ACCEPT_LANGUAGE)
+            .and_then(|value| value.to_str().ok())
+            .map_or(Lang::De, Lang::from_accept_language)
+    });
+    (lang, chosen.is_some())
+}
+
+impl Ctx {
+    /// Now.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.app.clock().now()
+    }
+
+    /// The words of the viewer's language.
+    pub(crate) fn t(&self) -> Text {
+        self.lang.text()
+    }
+
+    /// Today, where the programme takes place.
+    pub(crate) fn today(&self) -> jiff::civil::Date {
+        self.local(self.now()).date()
+    }
+
+    /// A moment as the clock on the wall shows it.
+    pub(crate) fn local(&self, at: Timestamp) -> jiff::civil::DateTime {
+        at.to_zoned_datetime(self.app.config().time_zone.clone())
+            .datetime()
+    }
+
+    fn role(&self) -> Role {
+        match &self.viewer {
+            None => Role::Visitor,
+            Some(account) if account.coordinator => Role::Coordinator,
+            Some(_) => Role::Participant,
+        }
+    }
+
+    /// Asks the policy. A visitor who might be allowed after signing in is
+    /// sent there; everybody else learns as little as possible.
+    fn ask(&self, action: Action, relation: Relation) -> Result<()> {
+        if policy::may(self.role(), action, relation) {
+            Ok(())
+        } else if self.viewer.is_none() {
+            Err(Error::SignInFirst {
+                next: self.path.clone(),
+            })
+        } else if relation == Relation::Foreign {
+            Err(Error::NotFound)
+        } else {
+            Err(Error::Forbidden)
+        }
+    }
+
+    /// For pages without anything personal.
+    pub(crate) fn may_anyone(&self, action: Action) -> Result<()> {
+        self.ask(action, Relation::Foreign)
+    }
+
+    /// For pages about the viewer: who must be signed in.
+    pub(crate) fn may_account(&self, action: Action) -> Result<&Account> {
+        self.ask(action, Relation::Own)?;
+        self.viewer.as_ref().ok_or_else(|| Error::SignInFirst {
+            next: self.path.clone(),
+        })
+    }
+
+    /// For pages of the viewer's organisation that belong to no programme.
+    pub(crate) fn may_in_organisation(&self, action: Action) -> Result<&Account> {
+        self.ask(action, Relation::SameOrganisation)?;
+        self.viewer.as_ref().ok_or_else(|| Error::SignInFirst {
+            next: self.path.clone(),
+        })
+    }
+
+    /// For pages of a programme: loads it, and asks the policy how the viewer
+    /// stands to it. With a transaction that only reads.
+    pub(crate) async fn may_read(
+        &mut self,
+        id: ProgrammeId,
+        action: Action,
+    ) -> Result<(Tx, Programme)> {
+        let tx = self.app.db().read().await?;
+        self.may_in_programme(tx, id, action).await
+    }
+
+    /// The same with a transaction that writes.
+    pub(crate) async fn may_write(
+        &mut self,
+        id: ProgrammeId,
+        action: Action,
+    ) -> Result<(Tx, Programme)> {
+        // Whoever may not must not hold the one write lock meanwhile.
+        self.may_read(id, action).await?;
+        let tx = self.app.db().write().await?;
+        self.may_in_programme(tx, id, action).await
+    }
+
+    async fn may_in_programme(
+        &mut self,
+        mut tx: Tx,
+        id: ProgrammeId,
+        action: Action,
+    ) -> Result<(Tx, Programme)> {
+        let programme = match programmes::get(&mut tx, id).await {
+            Ok(programme) => programme,
+            // A visitor must not learn which programmes exist.
+            Err(store::Error::NotFound) => {
+                self.ask(action, Relation::Foreign)?;
+                return Err(Error::NotFound);
+            }
+            Err(error) => return Err(error.into()),
+        };
+        let same = self
+            .viewer
+            .as_ref()
+            .is_some_and(|v| v.organisation == programme.organisation);
+        self.ask(
+            action,
+            if same {
+                Relation::SameOrganisation
+            } else {
+                Relation::Foreign
+            },
+        )?;
+        self.use_tone_of(&programme);
+        Ok((tx, programme))
+    }
+
+    /// Whoever chose no language here is addressed as the programme does.
+    pub(crate) fn use_tone_of(&mut self, programme: &Programme) {
+        if !self.lang_chosen && self.lang != Lang::En {
+            self.lang = programme_lang(programme, self.lang);
+        }
+    }
+
+    /// For the page behind a personal link: the link itself is the proof.
+    pub(crate) async fn may_by_link(
+        &mut self,
+        mut tx: Tx,
+        secret: &str,
+        action: Action,
+    ) -> Result<(Tx, Proposal, Side)> {
+        let found = proposals::by_link(&mut tx, secret).await?;
+        let relation = if found.is_some() {
+            Relation::Own
+        } else {
+            Relation::Foreign
+        };
+        if !policy::may(self.role(), action, relation) {
+            return Err(Error::NotFound);
+        }
+        let (proposal, side) = found.ok_or(Error::NotFound)?;
+        Ok((tx, proposal, side))
+    }
+
+    /// The viewer's person, for pages of participants.
+    pub(crate) fn person(&self) -> Option<PersonId> {
+        self.viewer.as_ref().and_then(|account| account.person)
+    }
+
+    /// What a line of the log about `programme` records.
+    pub(crate) fn scope(&self, programme: &Programme) -> Scope {
+        Scope {
+            organisation: Some(programme.organisation),
+            programme: Some(programme.id),
+            account: self.viewer.as_ref().map(|account| account.id),
+        }
+    }
+
+    /// A cookie that stays, hidden from scripts. What it stands for expires on the server.
+    pub(crate) fn cookie(&self, name: String, value: String) -> Cookie<'static> {
+        Cookie::build((name, value))
+            .path("/")
+            .http_only(true)
+            .secure(self.app.config().secure_cookies())
+            .same_site(SameSite::Lax)
+            .permanent()
+            .build()
+    }
+
+    /// The session cookie's name: with the `__Host-` prefix wherever the
+    /// product is reached over TLS, which browsers then insist on.
+    pub(crate) fn session_cookie_name(&self) -> String {
+        cookie_name(&self.app, SESSION)
+    }
+}
+
+fn cookie_name(app: &App, name: &str) -> String {
+    if app.config().secure_cookies() {
+        format!("__Host-{name}")
+    } else {
+        name.to_owned()
+    }
+}
+
+/// The language a programme speaks to somebody who reads `lang`.
+pub(crate) fn programme_lang(programme: &Programme, lang: Lang) -> Lang {
+    match (lang, programme.informal) {
+        (Lang::En, _) => Lang::En,
+        (_, true) => Lang::DeDu,
+        (_, false) => Lang::De,
+    }
+}

@@ -1,0 +1,19 @@
+//! Pages. Each page is a module with `get` and `post`; a handler reads as a
+//! story: who is asking, may they, parse, on errors the same page again with
+//! what was typed, write and enqueue in one transaction, redirect.
+
+mod app;
+mod ctx;
+mod error;
+mod links;
+mod pages;
+mod routes;
+mod shell;
+
+pub use app::{App, Config, DemoRoles};
+pub use error::Error;
+pub use links::{set_up as set_up_link, sign_in_link};
+pub use routes::router;
+
+/// What every handler returns.
+pub(crate) type Result<T> = std::result::Result<T, Error>;

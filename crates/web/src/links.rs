@@ -1,0 +1,109 @@
+//! Every address of the product, as a function: no page writes a path by hand.
+
+use programme::ids::{DraftId, LetterId, PersonId, ProgrammeId, RunId};
+
+macro_rules! links {
+    ($($name:ident($($arg:ident: $kind:ty),*) = $pattern:literal;)*) => {$(
+        #[doc = $pattern]
+        pub(crate) fn $name($($arg: impl Into<$kind>),*) -> String {
+            $(let $arg: $kind = $arg.into();)*
+            format!($pattern)
+        }
+    )*};
+}
+
+links! {
+    home() = "/";
+    sign_in() = "/sign-in";
+    sign_out() = "/sign-out";
+    preferences() = "/preferences";
+    my_data() = "/my-data";
+    my_tandem() = "/my-tandem";
+    programmes() = "/programmes";
+    programme(p: ProgrammeId) = "/programmes/{p}";
+    goals(p: ProgrammeId) = "/programmes/{p}/goals";
+    frame(p: ProgrammeId) = "/programmes/{p}/frame";
+    topics(p: ProgrammeId) = "/programmes/{p}/topics";
+    rules(p: ProgrammeId) = "/programmes/{p}/rules";
+    people(p: ProgrammeId) = "/programmes/{p}/people";
+    import(p: ProgrammeId) = "/programmes/{p}/import";
+    import_draft(p: ProgrammeId, d: DraftId) = "/programmes/{p}/import/{d}";
+    import_mapping(p: ProgrammeId, d: DraftId) = "/programmes/{p}/import/{d}/mapping";
+    matching(p: ProgrammeId) = "/programmes/{p}/matching";
+    run(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}";
+    unmatched(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/unmatched";
+    partners(p: ProgrammeId, r: RunId, person: PersonId) = "/programmes/{p}/matching/{r}/people/{person}";
+    pair(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/pair";
+    run_download(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/download";
+    publish(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/publish";
+    tandems(p: ProgrammeId) = "/programmes/{p}/tandems";
+    letters(p: ProgrammeId) = "/programmes/{p}/letters";
+    letter(p: ProgrammeId, l: LetterId) = "/programmes/{p}/letters/{l}";
+    log(p: ProgrammeId) = "/programmes/{p}/log";
+    demo_as() = "/demo/as";
+}
+
+/// The sign-in page, and where to go from there.
+pub(crate) fn sign_in_for(next: &str) -> String {
+    if next == "/" {
+        sign_in()
+    } else {
+        format!("/sign-in?next={}", escape(next))
+    }
+}
+
+/// A personal link to a proposal.
+pub(crate) fn proposal(secret: &str) -> String {
+    format!("/proposal/{secret}")
+}
+
+/// A sign-in link.
+pub fn sign_in_link(secret: &str) -> String {
+    format!("/sign-in/{secret}")
+}
+
+/// The set-up link of the first start.
+pub fn set_up(secret: &str) -> String {
+    format!("/set-up/{secret}")
+}
+
+/// An asset, with the version that lets browsers keep it for good.
+pub(crate) fn asset(name: &str) -> String {
+    format!("/assets/{name}?v={}", crate::pages::assets::version())
+}
+
+/// Whether `path` stays inside the product: a guard against open redirects.
+pub(crate) fn is_local(path: &str) -> bool {
+    path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\n', '\r'])
+}
+
+fn escape(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut out, byte| {
+        if byte.is_ascii_alphanumeric() || b"/-_.".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+        out
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_local_paths_are_followed() {
+        assert!(is_local("/programmes/1"));
+        for hostile in [
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "",
+            "/a\nb",
+        ] {
+            assert!(!is_local(hostile), "{hostile:?}");
+        }
+        assert_eq!(sign_in_for("/a?b=c"), "/sign-in?next=/a%3Fb%3Dc");
+    }
+}

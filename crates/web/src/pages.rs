@@ -1,0 +1,14 @@
+//! One module per page.
+
+pub(crate) mod assets;
+pub(crate) mod demo;
+pub(crate) mod frame;
+pub(crate) mod goals;
+pub(crate) mod home;
+pub(crate) mod preferences;
+pub(crate) mod programmes;
+pub(crate) mod rules;
+pub(crate) mod set_up;
+pub(crate) mod sign_in;
+pub(crate) mod steps;
+pub(crate) mod topics;

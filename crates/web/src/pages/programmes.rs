@@ -1,0 +1,152 @@
+//! The organisation's programmes, and one programme with its living checklist.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{Html, IntoResponse as _, Redirect, Response};
+use axum_extra::extract::Form;
+use i18n::Text;
+use programme::ids::ProgrammeId;
+use programme::policy::Action;
+use programme::setup::Step;
+use serde::Deserialize;
+use store::audit::{Event, Scope};
+use store::programmes::Programme;
+use store::{audit, participants, programmes, runs};
+
+use crate::ctx::Ctx;
+use crate::shell::{Section, Shell, with_done};
+use crate::{Result, links};
+
+#[derive(Template)]
+#[template(path = "programmes.html")]
+struct List {
+    shell: Shell,
+    t: Text,
+    /// Each with what comes next, unless all is done.
+    programmes: Vec<(Programme, Option<String>)>,
+    form: NewProgramme,
+    error: Option<String>,
+}
+
+#[derive(Default, Deserialize)]
+pub(crate) struct NewProgramme {
+    name: String,
+    #[serde(default)]
+    tone: String,
+}
+
+pub(crate) async fn get(ctx: Ctx) -> Result<Response> {
+    ctx.may_in_organisation(Action::ShapeProgramme)?;
+    list(&ctx, NewProgramme::default(), None).await
+}
+
+pub(crate) async fn post(ctx: Ctx, Form(form): Form<NewProgramme>) -> Result<Response> {
+    let viewer = ctx.may_in_organisation(Action::ShapeProgramme)?;
+    let name = form.name.trim();
+    if name.is_empty() {
+        let error = ctx.t().programme_name_missing();
+        return list(&ctx, form, Some(error)).await;
+    }
+    let mut tx = ctx.app.db().write().await?;
+    let informal = form.tone == "du";
+    let id = programmes::insert(&mut tx, viewer.organisation, name, informal, ctx.now()).await?;
+    let scope = Scope {
+        organisation: Some(viewer.organisation),
+        programme: Some(id),
+        account: Some(viewer.id),
+    };
+    audit::record(&mut tx, scope, Event::ProgrammeCreated, "", ctx.now()).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&with_done(&links::goals(id), "created")).into_response())
+}
+
+async fn list(ctx: &Ctx, form: NewProgramme, error: Option<String>) -> Result<Response> {
+    let viewer = ctx.may_in_organisation(Action::ShapeProgramme)?;
+    let mut tx = ctx.app.db().read().await?;
+    let t = ctx.t();
+    let mut rows = Vec::new();
+    for programme in programmes::list(&mut tx, viewer.organisation).await? {
+        let progress = programmes::progress(&mut tx, &programme).await?;
+        let next = progress
+            .next()
+            .map(|step| t.next_step(i18n::say::step(t, step)));
+        rows.push((programme, next));
+    }
+    let shell = Shell::new(ctx, t.programmes_title()).who_sees(t.who_sees_programmes());
+    Ok(Html(
+        List {
+            shell,
+            t,
+            programmes: rows,
+            form,
+            error,
+        }
+        .render()?,
+    )
+    .into_response())
+}
+
+/// One item of the checklist.
+struct Item {
+    done: bool,
+    next: bool,
+    name: String,
+    about: String,
+    link: String,
+    button: String,
+}
+
+#[derive(Template)]
+#[template(path = "programme.html")]
+struct Overview {
+    shell: Shell,
+    t: Text,
+    programme: Programme,
+    items: Vec<Item>,
+    people: usize,
+    mentors: usize,
+    mentees: usize,
+    tandems: usize,
+}
+
+pub(crate) async fn get_one(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Response> {
+    let (mut tx, programme) = ctx.may_read(id, Action::ShapeProgramme).await?;
+    let progress = programmes::progress(&mut tx, &programme).await?;
+    let answered = participants::list(&mut tx, id).await?;
+    let latest = runs::list(&mut tx, id).await?.into_iter().next();
+    let tandems = store::proposals::list(&mut tx, id).await?.len();
+
+    let t = ctx.t();
+    let matching = latest.map_or_else(|| links::matching(id), |run| links::run(id, run.id));
+    let items = Step::ALL
+        .into_iter()
+        .map(|step| Item {
+            done: progress.is_done(step),
+            next: progress.next() == Some(step),
+            name: i18n::say::step(t, step),
+            about: i18n::say::step_about(t, step),
+            button: i18n::say::step_button(t, step),
+            link: match step {
+                Step::Goals => links::goals(id),
+                Step::Frame => links::frame(id),
+                Step::Topics => links::topics(id),
+                Step::Rules => links::rules(id),
+                Step::People => links::people(id),
+                Step::Matching => links::matching(id),
+                Step::Publish => matching.clone(),
+            },
+        })
+        .collect();
+    let page = Overview {
+        shell: Shell::within(&ctx, &programme, Section::Overview, programme.name.clone())
+            .who_sees(t.who_sees_programmes()),
+        t,
+        items,
+        people: answered.len(),
+        mentors: answered.iter().filter(|a| a.answers.is_mentor()).count(),
+        mentees: answered.iter().filter(|a| a.answers.mentee).count(),
+        tandems,
+        programme,
+    };
+    Ok(Html(page.render()?).into_response())
+}

@@ -1,0 +1,219 @@
+//! Signing in by a link that is mailed: 256 bits, hashed, 15 minutes, once.
+//! The link opens a page with a button, since mail scanners open links.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum_extra::extract::cookie::Cookie;
+use axum_extra::extract::{CookieJar, Form, Query};
+use i18n::Text;
+use jiff::SignedDuration;
+use programme::email::Email;
+use programme::ids::AccountId;
+use programme::policy::Action;
+use serde::Deserialize;
+use store::audit::{Event, Scope};
+use store::letters::NewLetter;
+use store::tokens::Purpose;
+use store::{Tx, accounts, audit, letters, tokens};
+
+use crate::ctx::Ctx;
+use crate::shell::{Shell, with_done};
+use crate::{Result, links};
+
+/// How long a sign-in link works.
+const LINK: SignedDuration = SignedDuration::from_mins(15);
+/// How long a session lasts.
+const SESSION: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+#[derive(Default, Deserialize)]
+pub(crate) struct Next {
+    #[serde(default)]
+    next: String,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct SignInForm {
+    email: String,
+    #[serde(default)]
+    next: String,
+}
+
+#[derive(Template)]
+#[template(path = "sign_in.html")]
+struct Page {
+    shell: Shell,
+    t: Text,
+    email: String,
+    next: String,
+    error: Option<String>,
+    /// The letter is under way, if there is an account with that address.
+    sent: bool,
+    sends_mail: bool,
+}
+
+#[derive(Template)]
+#[template(path = "sign_in_confirm.html")]
+struct Confirm {
+    shell: Shell,
+    t: Text,
+    good: bool,
+    next: String,
+}
+
+pub(crate) async fn get(ctx: Ctx, Query(query): Query<Next>) -> Result<Response> {
+    ctx.may_anyone(Action::UsePublicPages)?;
+    page(&ctx, String::new(), query.next, None, false)
+}
+
+/// Asks for a link. The answer is the same whether there is an account or not.
+pub(crate) async fn post(ctx: Ctx, Form(form): Form<SignInForm>) -> Result<Response> {
+    ctx.may_anyone(Action::UsePublicPages)?;
+    let Ok(email) = Email::parse(&form.email) else {
+        let error = ctx.t().email_wrong();
+        return page(&ctx, form.email, form.next, Some(error), false);
+    };
+    let now = ctx.now();
+    let mut tx = ctx.app.db().write().await?;
+    tokens::sweep(&mut tx, now).await?;
+    if let Some(account) = accounts::by_email(&mut tx, &email).await? {
+        let token = ctx.app.draw_token();
+        tokens::store(
+            &mut tx,
+            &token,
+            Purpose::SignIn,
+            Some(account.id),
+            now,
+            now + LINK,
+        )
+        .await?;
+        let t = ctx.t();
+        let mut path = links::sign_in_link(token.secret());
+        if links::is_local(&form.next) {
+            path = format!(
+                "{path}?{}",
+                links::sign_in_for(&form.next)
+                    .split_once('?')
+                    .map_or("", |q| q.1)
+            );
+        }
+        let letter = NewLetter {
+            organisation: account.organisation,
+            programme: None,
+            person: account.person,
+            kind: "sign_in",
+            recipient: &account.name,
+            email: Some(email.as_str()),
+            lang: ctx.lang.key(),
+            subject: &t.letter_sign_in_subject(),
+            body: &t.letter_sign_in_body("{link}", account.name.as_str()),
+            link: &format!("{}{path}", ctx.app.config().base_url),
+        };
+        letters::write(&mut tx, letter, now).await?;
+    }
+    tx.commit().await?;
+    page(&ctx, form.email, form.next, None, true)
+}
+
+pub(crate) async fn get_link(
+    ctx: Ctx,
+    Path(secret): Path<String>,
+    Query(query): Query<Next>,
+) -> Result<Response> {
+    ctx.may_anyone(Action::UsePublicPages)?;
+    let mut tx = ctx.app.db().read().await?;
+    let good = tokens::is_good(&mut tx, &secret, Purpose::SignIn, ctx.now()).await?;
+    confirm(&ctx, good, query.next)
+}
+
+pub(crate) async fn post_link(
+    ctx: Ctx,
+    Path(secret): Path<String>,
+    Form(query): Form<Next>,
+) -> Result<Response> {
+    ctx.may_anyone(Action::UsePublicPages)?;
+    let mut tx = ctx.app.db().write().await?;
+    let redeemed = tokens::redeem(&mut tx, &secret, Purpose::SignIn, ctx.now()).await?;
+    let Some(account) = redeemed.flatten() else {
+        return confirm(&ctx, false, query.next);
+    };
+    let organisation = accounts::get(&mut tx, account).await?.organisation;
+    let scope = Scope {
+        organisation: Some(organisation),
+        account: Some(account),
+        programme: None,
+    };
+    audit::record(&mut tx, scope, Event::SignedIn, "", ctx.now()).await?;
+    let cookies = start_session(&ctx, &mut tx, account).await?;
+    tx.commit().await?;
+    let next = if links::is_local(&query.next) {
+        query.next
+    } else {
+        links::home()
+    };
+    Ok((cookies, Redirect::to(&next)).into_response())
+}
+
+pub(crate) async fn sign_out(ctx: Ctx) -> Result<(CookieJar, Redirect)> {
+    ctx.may_account(Action::UseAccount)?;
+    let name = ctx.session_cookie_name();
+    let mut tx = ctx.app.db().write().await?;
+    if let Some(cookie) = ctx.cookies.get(&name) {
+        tokens::end_session(&mut tx, cookie.value()).await?;
+    }
+    tx.commit().await?;
+    let cookies = ctx.cookies.clone().remove(Cookie::build(name).path("/"));
+    Ok((
+        cookies,
+        Redirect::to(&with_done(&links::sign_in(), "signed-out")),
+    ))
+}
+
+/// Starts a session for `account` and puts its secret into a cookie.
+pub(crate) async fn start_session(ctx: &Ctx, tx: &mut Tx, account: AccountId) -> Result<CookieJar> {
+    let token = ctx.app.draw_token();
+    let now = ctx.now();
+    tokens::start_session(tx, &token, account, now, now + SESSION).await?;
+    let cookie = ctx.cookie(ctx.session_cookie_name(), token.secret().to_owned());
+    Ok(ctx.cookies.clone().add(cookie))
+}
+
+fn page(
+    ctx: &Ctx,
+    email: String,
+    next: String,
+    error: Option<String>,
+    sent: bool,
+) -> Result<Response> {
+    let t = ctx.t();
+    let shell = Shell::new(ctx, t.sign_in_title());
+    let sends_mail = ctx.app.config().sends_mail;
+    Ok(Html(
+        Page {
+            shell,
+            t,
+            email,
+            next,
+            error,
+            sent,
+            sends_mail,
+        }
+        .render()?,
+    )
+    .into_response())
+}
+
+fn confirm(ctx: &Ctx, good: bool, next: String) -> Result<Response> {
+    let t = ctx.t();
+    let shell = Shell::new(ctx, t.sign_in_title());
+    Ok(Html(
+        Confirm {
+            shell,
+            t,
+            good,
+            next,
+        }
+        .render()?,
+    )
+    .into_response())
+}

@@ -1,0 +1,175 @@
+//! Every route, with the action it needs. The same list makes the router and
+//! feeds the test that walks it against the policy.
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::handler::Handler;
+use axum::http::{HeaderValue, Method, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::MethodFilter;
+use programme::policy::Action;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+
+use crate::pages::{
+    assets, demo, frame, goals, home, preferences, programmes, rules, set_up, sign_in, topics,
+};
+use crate::{App, ctx, error};
+
+/// The largest upload, a little above what the importer reads, so that it is
+/// the importer that says so.
+const MAX_BODY: usize = 24 * 1024 * 1024;
+
+/// A route as listed.
+pub(crate) struct Listed {
+    pub(crate) method: Method,
+    pub(crate) path: &'static str,
+    pub(crate) action: Action,
+}
+
+struct Routes {
+    router: Router<App>,
+    listed: Vec<Listed>,
+}
+
+impl Routes {
+    fn get<H, T>(self, path: &'static str, action: Action, handler: H) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        self.on(MethodFilter::GET, Method::GET, path, action, handler)
+    }
+
+    fn post<H, T>(self, path: &'static str, action: Action, handler: H) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        self.on(MethodFilter::POST, Method::POST, path, action, handler)
+    }
+
+    fn on<H, T>(
+        mut self,
+        filter: MethodFilter,
+        method: Method,
+        path: &'static str,
+        action: Action,
+        handler: H,
+    ) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        self.listed.push(Listed {
+            method,
+            path,
+            action,
+        });
+        Self {
+            router: self.router.route(path, axum::routing::on(filter, handler)),
+            ..self
+        }
+    }
+}
+
+fn routes() -> Routes {
+    use Action::{
+        AnswerProposal, DecideTandems, ImportPeople, Match, SeeLetters, SeeLog, SeeOwnData,
+        SeePeople, SeeTandems, ShapeProgramme, UseAccount, UsePersonalLink, UsePublicPages,
+    };
+    Routes {
+        router: Router::new(),
+        listed: Vec::new(),
+    }
+    .get("/health", UsePublicPages, health)
+    .get("/assets/{*name}", UsePublicPages, assets::get)
+    .post("/preferences", UsePublicPages, preferences::post)
+    .post("/demo/as", UsePublicPages, demo::post)
+    .get("/set-up/{secret}", UsePublicPages, set_up::get)
+    .post("/set-up/{secret}", UsePublicPages, set_up::post)
+    .get("/sign-in", UsePublicPages, sign_in::get)
+    .post("/sign-in", UsePublicPages, sign_in::post)
+    .get("/sign-in/{secret}", UsePublicPages, sign_in::get_link)
+    .post("/sign-in/{secret}", UsePublicPages, sign_in::post_link)
+    .post("/sign-out", UseAccount, sign_in::sign_out)
+    .get("/", UseAccount, home::get)
+    // Participants.
+    // Coordinators: setting up.
+    .get("/programmes", ShapeProgramme, programmes::get)
+    .post("/programmes", ShapeProgramme, programmes::post)
+    .get("/programmes/{p}", ShapeProgramme, programmes::get_one)
+    .get("/programmes/{p}/goals", ShapeProgramme, goals::get)
+    .post("/programmes/{p}/goals", ShapeProgramme, goals::post)
+    .get("/programmes/{p}/frame", ShapeProgramme, frame::get)
+    .post("/programmes/{p}/frame", ShapeProgramme, frame::post)
+    .get("/programmes/{p}/topics", ShapeProgramme, topics::get)
+    .post("/programmes/{p}/topics", ShapeProgramme, topics::post)
+    .get("/programmes/{p}/rules", ShapeProgramme, rules::get)
+    .post("/programmes/{p}/rules", ShapeProgramme, rules::post)
+    // People.
+    // Matching.
+}
+
+/// The product's pages as one service.
+pub fn router(app: App) -> Router {
+    routes()
+        .router
+        .layer(DefaultBodyLimit::max(MAX_BODY))
+        .layer(CsrfLayer::new())
+        .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn(finish))
+        .layer(CompressionLayer::new())
+        .with_state(app)
+}
+
+/// The list behind [`router`].
+#[cfg(test)]
+pub(crate) fn listed() -> Vec<Listed> {
+    routes().listed
+}
+
+async fn health(ctx: ctx::Ctx) -> crate::Result<&'static str> {
+    ctx.may_anyone(Action::UsePublicPages)?;
+    // Answers only while the database does.
+    ctx.app.db().read().await?;
+    Ok("ok")
+}
+
+/// Gives errors a page in the reader's language, and every answer its
+/// protective headers.
+async fn finish(request: Request, next: Next) -> Response {
+    let (lang, _) = ctx::language(request.headers());
+    let personal = !request.uri().path().starts_with("/assets/");
+    let mut response = next.run(request).await;
+    let status = response.status();
+    let bare = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    if (status.is_client_error() || status.is_server_error()) && bare {
+        response = error::page(status, lang).into_response();
+    }
+    let headers = response.headers_mut();
+    let policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+         font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(policy),
+    );
+    headers.insert(
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    );
+    headers.insert(
+        header::REFERRER_POLICY,
+        HeaderValue::from_static("same-origin"),
+    );
+    headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    if personal {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    response
+}

@@ -1,0 +1,140 @@
+//! What surrounds every page: header, menu, footer, messages after an action.
+
+use i18n::{Lang, Text};
+use programme::ids::ProgrammeId;
+use store::programmes::Programme;
+
+use crate::ctx::Ctx;
+use crate::links;
+
+/// The part of the menu that a page belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Section {
+    Overview,
+    People,
+    Matching,
+    Tandems,
+    Letters,
+    Log,
+    /// Outside of a programme.
+    None,
+}
+
+/// Everything the layout shows.
+pub(crate) struct Shell {
+    pub(crate) t: Text,
+    pub(crate) theme: Option<&'static str>,
+    pub(crate) title: String,
+    pub(crate) programme: Option<(ProgrammeId, String)>,
+    pub(crate) section: Section,
+    pub(crate) viewer: Option<String>,
+    pub(crate) coordinator: bool,
+    pub(crate) participant: bool,
+    pub(crate) demo: bool,
+    pub(crate) demo_role: &'static str,
+    /// Where to come back to after changing language or theme.
+    pub(crate) path: String,
+    /// What was just done.
+    pub(crate) done: Option<String>,
+    /// The quiet line "Wer sieht das?", if the page has one.
+    pub(crate) who_sees: Option<String>,
+}
+
+impl Shell {
+    /// For a page outside of a programme.
+    pub(crate) fn new(ctx: &Ctx, title: String) -> Self {
+        let t = ctx.t();
+        let viewer = ctx.viewer.as_ref();
+        Self {
+            t,
+            theme: ctx.theme,
+            title,
+            programme: None,
+            section: Section::None,
+            viewer: viewer.map(|account| account.name.clone()),
+            coordinator: viewer.is_some_and(|account| account.coordinator),
+            participant: viewer.is_some_and(|account| account.person.is_some()),
+            demo: ctx.app.config().demo.is_some(),
+            demo_role: crate::pages::demo::role_of(ctx),
+            path: ctx.path.clone(),
+            done: done(&ctx.path, t),
+            who_sees: None,
+        }
+    }
+
+    /// For a page of a programme.
+    pub(crate) fn within(
+        ctx: &Ctx,
+        programme: &Programme,
+        section: Section,
+        title: String,
+    ) -> Self {
+        Self {
+            programme: Some((programme.id, programme.name.clone())),
+            section,
+            ..Self::new(ctx, title)
+        }
+    }
+
+    /// Says who else sees what is on this page.
+    pub(crate) fn who_sees(self, who: String) -> Self {
+        Self {
+            who_sees: Some(who),
+            ..self
+        }
+    }
+
+    /// An icon of the sprite, beside a word.
+    #[expect(
+        clippy::unused_self,
+        reason = "templates reach functions through their values"
+    )]
+    pub(crate) fn icon(&self, name: &str) -> String {
+        icon(name)
+    }
+
+    pub(crate) fn langs(&self) -> [(&'static str, String, bool); 3] {
+        let here = self.t.lang();
+        Lang::ALL.map(|lang| {
+            let name = match lang {
+                Lang::De => self.t.lang_de(),
+                Lang::DeDu => self.t.lang_de_du(),
+                Lang::En => self.t.lang_en(),
+            };
+            (lang.key(), name, lang == here)
+        })
+    }
+}
+
+/// An icon of the sprite, hidden from screen readers: a word stands beside it.
+pub(crate) fn icon(name: &str) -> String {
+    let sprite = links::asset("icons.svg");
+    format!(r##"<svg class="icon" aria-hidden="true"><use href="{sprite}#{name}"/></svg>"##)
+}
+
+/// What can be said after a redirect; the key travels in the address.
+fn done(path: &str, t: Text) -> Option<String> {
+    let query = path.split_once('?')?.1;
+    let key = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("done="))?;
+    Some(match key {
+        "saved" => t.done_saved(),
+        "created" => t.done_created(),
+        "imported" => t.done_imported(),
+        "discarded" => t.done_discarded(),
+        "pinned" => t.done_pinned(),
+        "forbidden" => t.done_forbidden(),
+        "released" => t.done_released(),
+        "published" => t.done_published(),
+        "handed-over" => t.done_handed_over(),
+        "signed-out" => t.done_signed_out(),
+        "answered" => t.done_answered(),
+        _ => return None,
+    })
+}
+
+/// An address with a message for after the redirect.
+pub(crate) fn with_done(address: &str, key: &str) -> String {
+    format!("{address}?done={key}")
+}
