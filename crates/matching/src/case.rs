@@ -132,6 +132,11 @@ impl WeekHours {
         self.0.iter().zip(&other.0).map(|(a, b)| (a & b).count_ones()).sum()
     }
 
+    /// The bits, 64 half-hours a word, Monday first.
+    pub(crate) fn words(&self) -> [u64; 6] {
+        self.0
+    }
+
     /// Whether no hour was named.
     pub fn is_empty(&self) -> bool {
         self.0 == [0; 6]

@@ -62,3 +62,11 @@ impl Default for Weights {
         Self { topics: 40, openness: 20, mutual: 15, availability: 10, distance: 10, wishes: 5 }
     }
 }
+
+impl Weights {
+    /// The weights in the order of [`Criterion::ALL`](crate::outcome::Criterion::ALL).
+    pub fn in_order(&self) -> [i64; 6] {
+        [self.topics, self.openness, self.mutual, self.availability, self.distance, self.wishes]
+            .map(i64::from)
+    }
+}

@@ -227,8 +227,8 @@ fn by_kuhn_munkres(plain: &Plain) -> (usize, i64) {
     })
 }
 
-/// Square instances on file. `assign700` is the OR-Library's, with its published
-/// optimum. The other three bear OR-Library names, but hold other numbers (costs
+/// Square instances on file. The three large ones are the OR-Library's, with
+/// their published optima. The three small ones bear OR-Library names, but hold other numbers (costs
 /// up to 500, where the originals end at 100), so the published 305, 475 and 804
 /// cannot hold for them: these optima are those that `SciPy` finds, too, and
 /// that the certificate proves.
@@ -238,6 +238,8 @@ fn known_optima_are_met() {
         (include_str!("data/assign100.txt"), 769),
         (include_str!("data/assign200.txt"), 4204),
         (include_str!("data/assign400.txt"), 20_576),
+        (include_str!("data/assign500.txt"), 991),
+        (include_str!("data/assign600.txt"), 1176),
         (include_str!("data/assign700.txt"), 1362),
     ] {
         let mut numbers = text.split_whitespace().map(|word| word.parse::<i32>().unwrap());
