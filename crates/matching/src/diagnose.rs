@@ -156,6 +156,10 @@ impl Prepared<'_> {
     /// The one change by `person` that makes a pair with `other` possible, if one
     /// suffices, with the score the pair would have.
     fn remedy(&self, person: u32, role: Role, other: u32, broken: Broken) -> Option<(i64, Remedy)> {
+        // Also keeps a confidential exclusion from being read out of its absence.
+        if !broken.single() {
+            return None;
+        }
         let partner = self.facts(other).key.to_owned();
         let mut changed = self.facts(person).clone();
         let theirs = self.facts(other);
@@ -169,7 +173,7 @@ impl Prepared<'_> {
                 Remedy::AcceptOnSite { partner }
             }
             Broken::TIME => {
-                changed.hours = theirs.hours;
+                changed.hours = changed.hours.joined(&theirs.hours);
                 Remedy::OtherHours { partner }
             }
             Broken::LANGUAGE => {
@@ -250,6 +254,22 @@ impl Prepared<'_> {
         Some(Remedy::OneMorePlace { mentor: self.facts(best).key.to_owned() })
     }
 
+    /// Whether anybody at all could pass the rules that do not depend on topics:
+    /// without a language, or with a blank where a rule asks for another
+    /// department, not even a newcomer could.
+    fn could_meet_somebody(&self, facts: &Facts) -> bool {
+        let rules = &self.case.rules;
+        let meets = if rules.other_site {
+            facts.modes.online && facts.site != 0
+        } else {
+            facts.modes.online || facts.modes.on_site
+        };
+        meets
+            && !facts.languages.is_empty()
+            && !(rules.other_department && facts.department == 0)
+            && !(rules.other_organisation && facts.organisation == 0)
+    }
+
     /// One more person in the other role, for the topic that most of those left
     /// over name; between equals, what this person put first.
     fn one_more_person(
@@ -259,6 +279,9 @@ impl Prepared<'_> {
         counts: &BTreeMap<u32, u32>,
     ) -> Option<Remedy> {
         let facts = self.facts(person);
+        if !self.could_meet_somebody(facts) {
+            return None;
+        }
         let mine = match role {
             Role::Mentee => &facts.wants,
             // An offer below the level from which one may teach helps nobody.

@@ -37,6 +37,11 @@ impl Broken {
         self.0 == 0
     }
 
+    /// Exactly one rule is broken.
+    pub(crate) fn single(self) -> bool {
+        self.0.is_power_of_two()
+    }
+
     pub(crate) fn has(self, rule: Self) -> bool {
         self.0 & rule.0 != 0
     }
