@@ -115,7 +115,10 @@ impl Problem {
         let mut rest = arcs.as_slice();
         let mut row = Vec::new();
         for mentee in 0..mentees {
-            let length = rest.iter().take_while(|arc| index(arc.mentee) == mentee).count();
+            let length = rest
+                .iter()
+                .take_while(|arc| index(arc.mentee) == mentee)
+                .count();
             let (mine, others) = rest.split_at(length);
             rest = others;
             row.clear();
@@ -123,9 +126,10 @@ impl Problem {
             rows.push(&row)?;
         }
         match rest.first() {
-            Some(arc) => {
-                Err(ProblemError::OutOfRange { mentor: arc.mentor, mentee: arc.mentee })
-            }
+            Some(arc) => Err(ProblemError::OutOfRange {
+                mentor: arc.mentor,
+                mentee: arc.mentee,
+            }),
             None => rows.finish(),
         }
     }
@@ -153,8 +157,14 @@ impl Problem {
     /// The arcs of one mentee as (mentor, value), by mentor; nothing for an
     /// unknown mentee.
     pub fn arcs_of(&self, mentee: u32) -> impl ExactSizeIterator<Item = (u32, i64)> + '_ {
-        let range = if index(mentee) < self.mentees() { self.row(index(mentee)) } else { 0..0 };
-        self.arcs[range].iter().map(|arc| (arc.mentor, self.lowest + i64::from(arc.gain)))
+        let range = if index(mentee) < self.mentees() {
+            self.row(index(mentee))
+        } else {
+            0..0
+        };
+        self.arcs[range]
+            .iter()
+            .map(|arc| (arc.mentor, self.lowest + i64::from(arc.gain)))
     }
 
     /// The best assignment and its certificate.
@@ -163,7 +173,9 @@ impl Problem {
             ControlFlow::Continue(found) => found,
             // Nobody asked to stop; an empty answer is still a valid assignment.
             ControlFlow::Break(()) => (
-                Assignment { mentor_of: vec![None; self.mentees()] },
+                Assignment {
+                    mentor_of: vec![None; self.mentees()],
+                },
                 Certificate {
                     per_tandem: self.per_tandem,
                     lowest: self.lowest,
@@ -206,7 +218,12 @@ pub struct Rows {
 impl Rows {
     /// Starts with the mentors' places and no mentee.
     pub fn new(capacities: Vec<u32>) -> Self {
-        Self { capacities, starts: vec![0], heads: Vec::new(), values: Vec::new() }
+        Self {
+            capacities,
+            starts: vec![0],
+            heads: Vec::new(),
+            values: Vec::new(),
+        }
     }
 
     /// Adds the next mentee with arcs as (mentor, value), ascending by mentor.
@@ -240,12 +257,15 @@ impl Rows {
             .iter()
             .zip(&self.values)
             .map(|(&mentor, &value)| {
-                let gain =
-                    u32::try_from(value - lowest).map_err(|_| ProblemError::TooLarge)?;
+                let gain = u32::try_from(value - lowest).map_err(|_| ProblemError::TooLarge)?;
                 Ok(Packed { mentor, gain })
             })
             .collect::<Result<Vec<_>, ProblemError>>()?;
-        let places: u64 = self.capacities.iter().map(|&places| u64::from(places)).sum();
+        let places: u64 = self
+            .capacities
+            .iter()
+            .map(|&places| u64::from(places))
+            .sum();
         let tandems = places.min(self.starts.len() as u64 - 1);
         // Twice the bound, so that a difference of two results splits uniquely
         // into tandems and value (see `Residual`).
@@ -255,7 +275,13 @@ impl Rows {
             .ok()
             .filter(|&amount| amount < 1 << 59)
             .ok_or(ProblemError::TooLarge)?;
-        Ok(Problem { capacities: self.capacities, starts: self.starts, arcs, lowest, per_tandem })
+        Ok(Problem {
+            capacities: self.capacities,
+            starts: self.starts,
+            arcs,
+            lowest,
+            per_tandem,
+        })
     }
 }
 
@@ -276,9 +302,12 @@ impl Assignment {
     /// Sum of the values of all tandems; pairs without an arc count nothing.
     pub fn value(&self, problem: &Problem) -> i128 {
         let value = |(mentee, mentor): (usize, &Option<u32>)| -> i128 {
-            let (Some(mentor), Ok(mentee)) = (*mentor, narrow(mentee)) else { return 0 };
+            let (Some(mentor), Ok(mentee)) = (*mentor, narrow(mentee)) else {
+                return 0;
+            };
             let mut arcs = problem.arcs_of(mentee);
-            arcs.find(|arc| arc.0 == mentor).map_or(0, |arc| i128::from(arc.1))
+            arcs.find(|arc| arc.0 == mentor)
+                .map_or(0, |arc| i128::from(arc.1))
         };
         self.mentor_of.iter().enumerate().map(value).sum()
     }
@@ -301,7 +330,10 @@ pub struct Certificate {
 
 /// An index that fits 32 bits.
 fn narrow(wide: usize) -> Result<u32, ProblemError> {
-    u32::try_from(wide).ok().filter(|&small| small < u32::MAX).ok_or(ProblemError::TooLarge)
+    u32::try_from(wide)
+        .ok()
+        .filter(|&small| small < u32::MAX)
+        .ok_or(ProblemError::TooLarge)
 }
 
 /// A 32-bit index as the machine counts.

@@ -129,7 +129,11 @@ impl WeekHours {
 
     /// How many half-hours a week two people share.
     pub fn shared_half_hours(&self, other: &Self) -> u32 {
-        self.0.iter().zip(&other.0).map(|(a, b)| (a & b).count_ones()).sum()
+        self.0
+            .iter()
+            .zip(&other.0)
+            .map(|(a, b)| (a & b).count_ones())
+            .sum()
     }
 
     /// All half-hours that suit in one of the two.

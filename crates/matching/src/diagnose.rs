@@ -9,7 +9,7 @@
 use crate::assign::Residual;
 use crate::hard::Broken;
 use crate::outcome::{Against, Remedy, Role, Rule, RuleCount, Unmatched, Verdict, Why};
-use crate::prepare::{Facts, Prepared};
+use crate::prepare::{Answer, Facts, Prepared};
 use crate::run::{Market, RunError, Stage, Watch};
 use crate::score::{covers, offer_of};
 use std::collections::BTreeMap;
@@ -31,7 +31,13 @@ impl Prepared<'_> {
         watch: &mut Watch<'_>,
     ) -> Result<Vec<Unmatched>, RunError> {
         let mut busy = vec![false; self.mentors.len()];
-        for &position in market.assignment.mentor_of.iter().flatten().chain(market.pinned.values()) {
+        for &position in market
+            .assignment
+            .mentor_of
+            .iter()
+            .flatten()
+            .chain(market.pinned.values())
+        {
             busy[position as usize] = true;
         }
         let idle_mentees: Vec<u32> = market
@@ -52,15 +58,24 @@ impl Prepared<'_> {
             .mentors
             .iter()
             .zip(open)
-            .map(|(&person, within_reach)| Other { person, within_reach })
+            .map(|(&person, within_reach)| Other {
+                person,
+                within_reach,
+            })
             .collect();
         let spare = residual.spare_mentees();
         let mut mentees: Vec<Other> = market
             .mentees
             .iter()
             .zip(spare)
-            .map(|(&person, within_reach)| Other { person, within_reach })
-            .chain(market.pinned.keys().map(|&person| Other { person, within_reach: false }))
+            .map(|(&person, within_reach)| Other {
+                person,
+                within_reach,
+            })
+            .chain(market.pinned.keys().map(|&person| Other {
+                person,
+                within_reach: false,
+            }))
             .collect();
         mentees.sort_unstable_by_key(|other| other.person);
 
@@ -87,7 +102,7 @@ impl Prepared<'_> {
     fn count_topics(
         &self,
         people: &[u32],
-        topics: for<'b> fn(&'b Facts<'_>) -> &'b Vec<(u32, Option<u8>)>,
+        topics: for<'b> fn(&'b Facts<'_>) -> &'b [Answer],
     ) -> BTreeMap<u32, u32> {
         let mut counts = BTreeMap::new();
         for &person in people {
@@ -125,7 +140,9 @@ impl Prepared<'_> {
                 continue;
             }
             if let Some((score, remedy)) = self.remedy(person, role, other.person, broken) {
-                let best = remedies.entry(remedy.kind()).or_insert((i64::MIN, remedy.clone()));
+                let best = remedies
+                    .entry(remedy.kind())
+                    .or_insert((i64::MIN, remedy.clone()));
                 if score > best.0 {
                     *best = (score, remedy);
                 }
@@ -141,9 +158,9 @@ impl Prepared<'_> {
             why: match (people, possible.len()) {
                 (0, _) => Why::NobodyThere,
                 (people, 0) => Why::AllRuledOut { people },
-                (_, possible) => {
-                    Why::AllTaken { possible: u32::try_from(possible).unwrap_or(u32::MAX) }
-                }
+                (_, possible) => Why::AllTaken {
+                    possible: u32::try_from(possible).unwrap_or(u32::MAX),
+                },
             },
             ruled_out: ruled_out
                 .into_iter()
@@ -190,11 +207,16 @@ impl Prepared<'_> {
                         changed.offers.insert(place, (topic, None));
                     }
                 }
-                Remedy::NameTopic { topic: self.topics[topic as usize].to_owned(), partner }
+                Remedy::NameTopic {
+                    topic: self.topics[topic as usize].to_owned(),
+                    partner,
+                }
             }
             // Lifting what the coordinator or the programme has laid down leaves
             // nothing against the pair, since nothing else is broken.
-            Broken::FORBIDDEN => return Some((self.units(person, role, other), Remedy::Allow { partner })),
+            Broken::FORBIDDEN => {
+                return Some((self.units(person, role, other), Remedy::Allow { partner }));
+            }
             _ => {
                 let (mentor, mentee) = in_roles(role, person, other);
                 let from = match self.judge(mentor, mentee) {
@@ -202,7 +224,10 @@ impl Prepared<'_> {
                     Verdict::Possible(_) => return None,
                 };
                 let [from] = from;
-                let remedy = Remedy::Exception { partner, from: from.clone() };
+                let remedy = Remedy::Exception {
+                    partner,
+                    from: from.clone(),
+                };
                 return (from.rule() == Rule::H8)
                     .then(|| (self.units(person, role, other), remedy));
             }
@@ -212,7 +237,9 @@ impl Prepared<'_> {
             Role::Mentee => self.broken_between(them, me),
             Role::Mentor => self.broken_between(me, them),
         };
-        after.none().then(|| (self.units(person, role, other), remedy))
+        after
+            .none()
+            .then(|| (self.units(person, role, other), remedy))
     }
 
     /// What a pair scores today, to choose among partners.
@@ -251,7 +278,9 @@ impl Prepared<'_> {
             .iter()
             .copied()
             .max_by_key(|&other| (self.units(person, role, other), std::cmp::Reverse(other)))?;
-        Some(Remedy::OneMorePlace { mentor: self.facts(best).key.to_owned() })
+        Some(Remedy::OneMorePlace {
+            mentor: self.facts(best).key.to_owned(),
+        })
     }
 
     /// Whether anybody at all could pass the rules that do not depend on topics:
@@ -264,10 +293,9 @@ impl Prepared<'_> {
         } else {
             facts.modes.online || facts.modes.on_site
         };
-        meets
-            && !facts.languages.is_empty()
-            && !(rules.other_department && facts.department == 0)
-            && !(rules.other_organisation && facts.organisation == 0)
+        let known = (!rules.other_department || facts.department != 0)
+            && (!rules.other_organisation || facts.organisation != 0);
+        meets && known && !facts.languages.is_empty()
     }
 
     /// One more person in the other role, for the topic that most of those left
@@ -296,8 +324,14 @@ impl Prepared<'_> {
         let &(topic, _) = usable.rev().max_by_key(|&&(topic, _)| count(topic))?;
         let (name, number) = (self.topics[topic as usize].to_owned(), count(topic));
         Some(match role {
-            Role::Mentee => Remedy::OneMoreMentor { topic: name, wanted_by: number },
-            Role::Mentor => Remedy::OneMoreMentee { topic: name, offered_by: number },
+            Role::Mentee => Remedy::OneMoreMentor {
+                topic: name,
+                wanted_by: number,
+            },
+            Role::Mentor => Remedy::OneMoreMentee {
+                topic: name,
+                offered_by: number,
+            },
         })
     }
 }

@@ -29,9 +29,12 @@ pub fn fingerprint(case: &Case) -> String {
     ink.number(rules.teach_from_level.into());
     ink.number(rules.level_gap.into());
     ink.number(rules.full_marks_hours_per_month.into());
-    for switch in
-        [rules.other_department, rules.other_site, rules.other_organisation, rules.new_partner]
-    {
+    for switch in [
+        rules.other_department,
+        rules.other_site,
+        rules.other_organisation,
+        rules.new_partner,
+    ] {
         ink.number(switch.into());
     }
     ink.pairs(&case.pinned);
@@ -113,9 +116,12 @@ impl Ink {
             self.maybe(answer);
         }
         self.maybe(person.readiness);
-        for keys in
-            [&person.vetoes, &person.conflicts, &person.wishes, &person.earlier_partners]
-        {
+        for keys in [
+            &person.vetoes,
+            &person.conflicts,
+            &person.wishes,
+            &person.earlier_partners,
+        ] {
             self.texts(keys);
         }
     }

@@ -53,7 +53,10 @@ impl Broken {
             (Rule::H2, Broken::SAME_PERSON.0 | Broken::REPORTING.0),
             (Rule::H4, Broken::TOPIC.0),
             (Rule::H5, Broken::LANGUAGE.0),
-            (Rule::H6, Broken::MODE.0 | Broken::SITES_APART.0 | Broken::TIME.0),
+            (
+                Rule::H6,
+                Broken::MODE.0 | Broken::SITES_APART.0 | Broken::TIME.0,
+            ),
             (
                 Rule::H8,
                 Broken::SAME_DEPARTMENT.0
@@ -64,7 +67,9 @@ impl Broken {
             (Rule::Forbidden, Broken::FORBIDDEN.0),
         ];
         let personal = (self == Self::PERSONAL).then_some(Rule::Personal);
-        let spoken = GROUPS.into_iter().filter(move |group| self.0 & group.1 != 0);
+        let spoken = GROUPS
+            .into_iter()
+            .filter(move |group| self.0 & group.1 != 0);
         spoken.map(|group| group.0).chain(personal)
     }
 
@@ -98,10 +103,16 @@ impl Prepared<'_> {
             lists(&teacher.excluded, mentee) || lists(&learner.excluded, mentor),
         );
         let common_topic = learner.wants.iter().any(|&(topic, want)| {
-            offer_of(teacher, topic).is_some_and(|offer| covers(offer, want, rules))
+            offer_of(teacher, topic).is_some_and(|offer| covers(offer.1, want, rules))
         });
         broken.mark(Broken::TOPIC, !common_topic);
-        broken.mark(Broken::LANGUAGE, !teacher.languages.iter().any(|&one| lists(&learner.languages, one)));
+        broken.mark(
+            Broken::LANGUAGE,
+            !teacher
+                .languages
+                .iter()
+                .any(|&one| lists(&learner.languages, one)),
+        );
         let online = teacher.modes.online && learner.modes.online;
         let on_site = teacher.modes.on_site && learner.modes.on_site;
         broken.mark(Broken::MODE, !online && !on_site);
@@ -119,7 +130,10 @@ impl Prepared<'_> {
             Broken::SAME_DEPARTMENT,
             rules.other_department && !is_other(teacher.department, learner.department),
         );
-        broken.mark(Broken::SAME_SITE, rules.other_site && !is_other(teacher.site, learner.site));
+        broken.mark(
+            Broken::SAME_SITE,
+            rules.other_site && !is_other(teacher.site, learner.site),
+        );
         broken.mark(
             Broken::SAME_ORGANISATION,
             rules.other_organisation && !is_other(teacher.organisation, learner.organisation),
@@ -129,7 +143,10 @@ impl Prepared<'_> {
             rules.new_partner
                 && (lists(&teacher.earlier, mentee) || lists(&learner.earlier, mentor)),
         );
-        broken.mark(Broken::FORBIDDEN, self.forbidden.contains(&(mentor, mentee)));
+        broken.mark(
+            Broken::FORBIDDEN,
+            self.forbidden.contains(&(mentor, mentee)),
+        );
         broken
     }
 
@@ -153,13 +170,19 @@ impl Prepared<'_> {
         let (teacher, learner) = (self.facts(mentor), self.facts(mentee));
         let mut reasons = Vec::new();
         if !teacher.mentor {
-            reasons.push(Against::NotTakingPart { person: teacher.key.to_owned() });
+            reasons.push(Against::NotTakingPart {
+                person: teacher.key.to_owned(),
+            });
         }
         if !learner.mentee && (mentor != mentee || teacher.mentor) {
-            reasons.push(Against::NotTakingPart { person: learner.key.to_owned() });
+            reasons.push(Against::NotTakingPart {
+                person: learner.key.to_owned(),
+            });
         }
         if broken.has(Broken::REPORTING) {
-            reasons.push(Against::Reporting { chain: self.chain(mentor, mentee) });
+            reasons.push(Against::Reporting {
+                chain: self.chain(mentor, mentee),
+            });
         }
         if broken.has(Broken::TOPIC) {
             reasons.push(self.about_topics(teacher, learner));
@@ -193,10 +216,19 @@ impl Prepared<'_> {
         let up = chain(&self.supervisors, one, other);
         let down = chain(&self.supervisors, other, one);
         let shortest = match (up, down) {
-            (Some(up), Some(down)) => if down.len() < up.len() { down } else { up },
+            (Some(up), Some(down)) => {
+                if down.len() < up.len() {
+                    down
+                } else {
+                    up
+                }
+            }
             (up, down) => up.or(down).unwrap_or_default(),
         };
-        shortest.into_iter().map(|person| self.facts(person).key.to_owned()).collect()
+        shortest
+            .into_iter()
+            .map(|person| self.facts(person).key.to_owned())
+            .collect()
     }
 
     /// Why no topic brings these two together: of the topics both named, the one
@@ -207,16 +239,23 @@ impl Prepared<'_> {
             .wants
             .iter()
             .filter_map(|&(topic, want)| {
-                let (mentor, mentee) = levels(offer_of(teacher, topic)?, want, rules);
+                let (mentor, mentee) = levels(offer_of(teacher, topic)?.1, want, rules);
                 let needed = (u16::from(mentee) + u16::from(rules.level_gap))
                     .max(u16::from(rules.teach_from_level));
-                Some((needed.saturating_sub(u16::from(mentor)), topic, mentor, mentee))
+                Some((
+                    needed.saturating_sub(u16::from(mentor)),
+                    topic,
+                    mentor,
+                    mentee,
+                ))
             })
             .min_by_key(|found| found.0);
         match closest {
-            Some((_, topic, mentor, mentee)) => {
-                Against::LevelTooClose { topic: self.topics[topic as usize].to_owned(), mentor, mentee }
-            }
+            Some((_, topic, mentor, mentee)) => Against::LevelTooClose {
+                topic: self.topics[topic as usize].to_owned(),
+                mentor,
+                mentee,
+            },
             None => Against::NoCommonTopic,
         }
     }
@@ -225,11 +264,21 @@ impl Prepared<'_> {
     /// who are ruled out with what speaks against them. Both roles count if the
     /// person has both. Empty for an unknown key or somebody who does not take part.
     pub fn partners(&self, key: &str) -> Vec<Partner> {
-        let Some(person) = self.find(key) else { return Vec::new() };
+        let Some(person) = self.find(key) else {
+            return Vec::new();
+        };
         let facts = self.facts(person);
         let mut found: Vec<Partner> = Vec::new();
-        let as_mentee = self.mentors.iter().filter(|_| facts.mentee).map(|&other| (other, other, person));
-        let as_mentor = self.mentees.iter().filter(|_| facts.mentor).map(|&other| (other, person, other));
+        let as_mentee = self
+            .mentors
+            .iter()
+            .filter(|_| facts.mentee)
+            .map(|&other| (other, other, person));
+        let as_mentor = self
+            .mentees
+            .iter()
+            .filter(|_| facts.mentor)
+            .map(|&other| (other, person, other));
         for (other, mentor, mentee) in as_mentee.chain(as_mentor) {
             if other != person {
                 found.push(Partner {
@@ -244,7 +293,9 @@ impl Prepared<'_> {
                 Verdict::Possible(score) => (0, -score.units),
                 Verdict::RuledOut(reasons) => (1, i64::try_from(reasons.len()).unwrap_or(i64::MAX)),
             };
-            rank(one).cmp(&rank(two)).then_with(|| one.key.cmp(&two.key))
+            rank(one)
+                .cmp(&rank(two))
+                .then_with(|| one.key.cmp(&two.key))
         });
         found
     }

@@ -18,6 +18,6 @@ pub use fingerprint::fingerprint;
 pub use hard::Partner;
 pub use outcome::Outcome;
 pub use prepare::{CaseError, Prepared};
+pub use replay::verify;
 pub use rules::Rules;
 pub use run::{Progress, RunError, Stage};
-pub use replay::verify;

@@ -28,8 +28,14 @@ pub enum Criterion {
 
 impl Criterion {
     /// All six, in order.
-    pub const ALL: [Self; 6] =
-        [Self::Topics, Self::Openness, Self::Mutual, Self::Availability, Self::Distance, Self::Wishes];
+    pub const ALL: [Self; 6] = [
+        Self::Topics,
+        Self::Openness,
+        Self::Mutual,
+        Self::Availability,
+        Self::Distance,
+        Self::Wishes,
+    ];
 }
 
 /// The score of one pair.
@@ -47,7 +53,11 @@ pub struct Score {
 impl Score {
     /// On the scale 0–100, for people.
     pub fn points(&self) -> f64 {
-        if self.full_units == 0 { 0.0 } else { self.units as f64 * 100.0 / self.full_units as f64 }
+        if self.full_units == 0 {
+            0.0
+        } else {
+            self.units as f64 * 100.0 / self.full_units as f64
+        }
     }
 }
 

@@ -41,6 +41,9 @@ pub struct Prepared<'a> {
     pub(crate) forbidden: BTreeSet<(u32, u32)>,
 }
 
+/// A topic somebody offers or wants, with the level stated.
+pub(crate) type Answer = (u32, Option<u8>);
+
 /// One person in numbers. Zero stands for "unknown" where a place is meant.
 #[derive(Clone, Debug)]
 pub(crate) struct Facts<'a> {
@@ -53,9 +56,9 @@ pub(crate) struct Facts<'a> {
     pub(crate) site: u32,
     pub(crate) function: u32,
     /// By topic.
-    pub(crate) offers: Vec<(u32, Option<u8>)>,
+    pub(crate) offers: Vec<Answer>,
     /// The most important first, each topic once.
-    pub(crate) wants: Vec<(u32, Option<u8>)>,
+    pub(crate) wants: Vec<Answer>,
     pub(crate) languages: Vec<u32>,
     pub(crate) modes: Modes,
     pub(crate) hours: WeekHours,
@@ -73,16 +76,22 @@ impl Case {
         let mut sorted: Vec<&Person> = self.people.iter().collect();
         sorted.sort_by(|one, other| one.key.cmp(&other.key));
         if let Some(twice) = sorted.windows(2).find(|pair| pair[0].key == pair[1].key) {
-            return Err(CaseError::DuplicateKey { key: twice[0].key.clone() });
+            return Err(CaseError::DuplicateKey {
+                key: twice[0].key.clone(),
+            });
         }
         if u32::try_from(sorted.len()).is_err() {
             return Err(CaseError::TooManyPeople);
         }
-        let of_key: HashMap<&str, u32> =
-            (0_u32..).zip(&sorted).map(|(index, person)| (person.key.as_str(), index)).collect();
+        let of_key: HashMap<&str, u32> = (0_u32..)
+            .zip(&sorted)
+            .map(|(index, person)| (person.key.as_str(), index))
+            .collect();
         let known = |keys: &BTreeSet<String>| -> Vec<u32> {
             // Sets come sorted by key, and so do people.
-            keys.iter().filter_map(|key| of_key.get(key.as_str()).copied()).collect()
+            keys.iter()
+                .filter_map(|key| of_key.get(key.as_str()).copied())
+                .collect()
         };
 
         let mut names = Names::default();
@@ -101,11 +110,7 @@ impl Case {
                 mentee: person.active && person.mentee,
                 organisation: names.place(Kind::Organisation, "", &person.organisation),
                 // Two firms' "IT" are two departments.
-                department: names.place(
-                    Kind::Department,
-                    &person.organisation,
-                    &person.department,
-                ),
+                department: names.place(Kind::Department, &person.organisation, &person.department),
                 site: names.place(Kind::Site, "", &person.site),
                 function: names.place(Kind::Function, "", &person.function),
                 offers: offers(person, &mut topic_names),
@@ -121,7 +126,11 @@ impl Case {
 
         let topics = topic_names.in_order();
         let taking_part = |role: fn(&Facts) -> bool| -> Vec<u32> {
-            (0_u32..).zip(&people).filter(|(_, one)| role(one)).map(|(index, _)| index).collect()
+            (0_u32..)
+                .zip(&people)
+                .filter(|(_, one)| role(one))
+                .map(|(index, _)| index)
+                .collect()
         };
         let mentors = taking_part(|one| one.mentor);
         let mentees = taking_part(|one| one.mentee);
@@ -132,7 +141,10 @@ impl Case {
             }
         }
         let pair = |pair: &Pair| {
-            Some((*of_key.get(pair.mentor.as_str())?, *of_key.get(pair.mentee.as_str())?))
+            Some((
+                *of_key.get(pair.mentor.as_str())?,
+                *of_key.get(pair.mentee.as_str())?,
+            ))
         };
         Ok(Prepared {
             case: self,
@@ -192,7 +204,11 @@ impl<'a> Names<'a> {
 
     /// 0 for an unknown place.
     fn place(&mut self, kind: Kind, within: &'a str, name: &'a str) -> u32 {
-        if name.is_empty() { 0 } else { self.number(kind, within, name) }
+        if name.is_empty() {
+            0
+        } else {
+            self.number(kind, within, name)
+        }
     }
 
     /// Topics count from 0, so that they can index.
@@ -201,14 +217,17 @@ impl<'a> Names<'a> {
     }
 
     fn in_order(&self) -> Vec<&'a str> {
-        let by_number: BTreeMap<u32, &str> =
-            self.known.iter().map(|(&(_, _, name), &number)| (number, name)).collect();
+        let by_number: BTreeMap<u32, &str> = self
+            .known
+            .iter()
+            .map(|(&(_, _, name), &number)| (number, name))
+            .collect();
         by_number.into_values().collect()
     }
 }
 
 /// Offers by topic; of several levels for one topic, the highest counts.
-fn offers<'a>(person: &'a Person, names: &mut Names<'a>) -> Vec<(u32, Option<u8>)> {
+fn offers<'a>(person: &'a Person, names: &mut Names<'a>) -> Vec<Answer> {
     let mut highest: BTreeMap<u32, Option<u8>> = BTreeMap::new();
     for offer in &person.offers {
         let level = highest.entry(names.topic(&offer.topic)).or_default();
@@ -218,9 +237,12 @@ fn offers<'a>(person: &'a Person, names: &mut Names<'a>) -> Vec<(u32, Option<u8>
 }
 
 /// Wishes in their order; a topic named again adds nothing.
-fn wants<'a>(person: &'a Person, names: &mut Names<'a>) -> Vec<(u32, Option<u8>)> {
+fn wants<'a>(person: &'a Person, names: &mut Names<'a>) -> Vec<Answer> {
     let mut seen = BTreeSet::new();
-    let numbered = person.wants.iter().map(|want| (names.topic(&want.topic), want.level));
+    let numbered = person
+        .wants
+        .iter()
+        .map(|want| (names.topic(&want.topic), want.level));
     numbered.filter(|want| seen.insert(want.0)).collect()
 }
 

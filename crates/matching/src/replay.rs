@@ -90,7 +90,10 @@ pub enum Flaw {
 pub fn verify(case: &Case, outcome: &Outcome) -> Result<(), Flaw> {
     let expected = fingerprint(case);
     if outcome.input_hash != expected {
-        return Err(Flaw::OtherCase { expected, found: outcome.input_hash.clone() });
+        return Err(Flaw::OtherCase {
+            expected,
+            found: outcome.input_hash.clone(),
+        });
     }
     if outcome.rules != case.rules {
         return Err(Flaw::OtherRules);
@@ -98,11 +101,18 @@ pub fn verify(case: &Case, outcome: &Outcome) -> Result<(), Flaw> {
     let mut people: BTreeMap<&str, &Person> = BTreeMap::new();
     for person in &case.people {
         if people.insert(&person.key, person).is_some() {
-            return Err(crate::CaseError::DuplicateKey { key: person.key.clone() }.into());
+            return Err(crate::CaseError::DuplicateKey {
+                key: person.key.clone(),
+            }
+            .into());
         }
     }
     let above = naive::supervisors(&people);
-    let company = naive::Company { rules: &case.rules, forbidden: &case.forbidden, above };
+    let company = naive::Company {
+        rules: &case.rules,
+        forbidden: &case.forbidden,
+        above,
+    };
     let pins = kept_pins(case, &people, &company);
     tandems(outcome, &people, &company, &pins)?;
     let pairs = optimum(outcome, &people, &company, &pins)?;
@@ -118,9 +128,10 @@ fn kept_pins<'a>(
 ) -> BTreeMap<&'a str, &'a str> {
     let mut kept: BTreeMap<&str, &str> = BTreeMap::new();
     for pair in &case.pinned {
-        let (Some(mentor), Some(mentee)) =
-            (people.get(pair.mentor.as_str()), people.get(pair.mentee.as_str()))
-        else {
+        let (Some(mentor), Some(mentee)) = (
+            people.get(pair.mentor.as_str()),
+            people.get(pair.mentee.as_str()),
+        ) else {
             continue;
         };
         let used = kept.values().filter(|&&key| key == pair.mentor).count() as u64;
@@ -146,21 +157,36 @@ fn tandems(
     for tandem in &outcome.tandems {
         let Tandem { mentor, mentee, .. } = tandem;
         let find = |key: &String| {
-            people.get(key.as_str()).ok_or_else(|| Flaw::Stranger { person: key.clone() })
+            people.get(key.as_str()).ok_or_else(|| Flaw::Stranger {
+                person: key.clone(),
+            })
         };
         let (teacher, learner) = (find(mentor)?, find(mentee)?);
         if !company.allows(teacher, learner) {
-            return Err(Flaw::RuledOut { mentor: mentor.clone(), mentee: mentee.clone() });
+            return Err(Flaw::RuledOut {
+                mentor: mentor.clone(),
+                mentee: mentee.clone(),
+            });
         }
         if !mentees.insert(mentee) {
-            return Err(Flaw::TwoMentors { mentee: mentee.clone() });
+            return Err(Flaw::TwoMentors {
+                mentee: mentee.clone(),
+            });
         }
-        let wrong =
-            |what| Flaw::WrongTandem { mentor: mentor.clone(), mentee: mentee.clone(), what };
+        let wrong = |what| Flaw::WrongTandem {
+            mentor: mentor.clone(),
+            mentee: mentee.clone(),
+            what,
+        };
         if tandem.score != company.score(teacher, learner) {
             return Err(wrong("the score"));
         }
-        if (&tandem.covered, &tandem.missed) != (&company.topics(teacher, learner, true), &company.topics(teacher, learner, false)) {
+        if (&tandem.covered, &tandem.missed)
+            != (
+                &company.topics(teacher, learner, true),
+                &company.topics(teacher, learner, false),
+            )
+        {
             return Err(wrong("topics covered or missed"));
         }
         if tandem.returned != company.topics(learner, teacher, true) {
@@ -172,7 +198,11 @@ fn tandems(
         }
         pins_met += usize::from(tandem.pinned);
     }
-    if pins_met == pins.len() { Ok(()) } else { Err(Flaw::WrongPins) }
+    if pins_met == pins.len() {
+        Ok(())
+    } else {
+        Err(Flaw::WrongPins)
+    }
 }
 
 /// What follows from all pairs together.
@@ -188,8 +218,11 @@ fn optimum(
     company: &naive::Company<'_>,
     pins: &BTreeMap<&str, &str>,
 ) -> Result<Pairs, Flaw> {
-    let mentors: Vec<&Person> =
-        people.values().copied().filter(|one| one.active && one.mentor_places > 0).collect();
+    let mentors: Vec<&Person> = people
+        .values()
+        .copied()
+        .filter(|one| one.active && one.mentor_places > 0)
+        .collect();
     let mentees: Vec<&Person> = people
         .values()
         .copied()
@@ -208,7 +241,11 @@ fn optimum(
         for (column, teacher) in (0_u32..).zip(&mentors) {
             if company.allows(teacher, learner) {
                 let value = company.score(teacher, learner).units;
-                arcs.push(Arc { mentor: column, mentee: row, value });
+                arcs.push(Arc {
+                    mentor: column,
+                    mentee: row,
+                    value,
+                });
             }
         }
     }
@@ -217,8 +254,10 @@ fn optimum(
         .iter()
         .map(|tandem| (tandem.mentee.as_str(), tandem.mentor.as_str()))
         .collect();
-    let column_of: BTreeMap<&str, u32> =
-        (0_u32..).zip(&mentors).map(|(column, mentor)| (mentor.key.as_str(), column)).collect();
+    let column_of: BTreeMap<&str, u32> = (0_u32..)
+        .zip(&mentors)
+        .map(|(column, mentor)| (mentor.key.as_str(), column))
+        .collect();
     let assignment = Assignment {
         mentor_of: mentees
             .iter()
@@ -255,8 +294,16 @@ fn blocking(arcs: &[Arc], capacities: &[u32], assignment: &Assignment) -> u64 {
 
 /// Whoever takes part and is in no tandem is listed once, and nobody else.
 fn unmatched(outcome: &Outcome, people: &BTreeMap<&str, &Person>) -> Result<(), Flaw> {
-    let taught: BTreeSet<&str> = outcome.tandems.iter().map(|tandem| tandem.mentee.as_str()).collect();
-    let teaching: BTreeSet<&str> = outcome.tandems.iter().map(|tandem| tandem.mentor.as_str()).collect();
+    let taught: BTreeSet<&str> = outcome
+        .tandems
+        .iter()
+        .map(|tandem| tandem.mentee.as_str())
+        .collect();
+    let teaching: BTreeSet<&str> = outcome
+        .tandems
+        .iter()
+        .map(|tandem| tandem.mentor.as_str())
+        .collect();
     let alone = |role, in_role: &dyn Fn(&Person) -> bool, with: &BTreeSet<&str>| {
         people
             .values()
@@ -266,37 +313,61 @@ fn unmatched(outcome: &Outcome, people: &BTreeMap<&str, &Person>) -> Result<(), 
     };
     let mut expected = alone(Role::Mentee, &|one| one.mentee, &taught);
     expected.extend(alone(Role::Mentor, &|one| one.mentor_places > 0, &teaching));
-    let listed: Vec<_> = outcome.unmatched.iter().map(|one| (one.person.clone(), one.role)).collect();
-    if listed == expected { Ok(()) } else { Err(Flaw::WrongUnmatched) }
+    let listed: Vec<_> = outcome
+        .unmatched
+        .iter()
+        .map(|one| (one.person.clone(), one.role))
+        .collect();
+    if listed == expected {
+        Ok(())
+    } else {
+        Err(Flaw::WrongUnmatched)
+    }
 }
 
 /// The figures that follow from tandems and people.
-fn totals(
-    outcome: &Outcome,
-    people: &BTreeMap<&str, &Person>,
-    pairs: &Pairs,
-) -> Result<(), Flaw> {
+fn totals(outcome: &Outcome, people: &BTreeMap<&str, &Person>, pairs: &Pairs) -> Result<(), Flaw> {
     let totals = &outcome.totals;
-    let units: Vec<i64> = outcome.tandems.iter().map(|tandem| tandem.score.units).collect();
+    let units: Vec<i64> = outcome
+        .tandems
+        .iter()
+        .map(|tandem| tandem.score.units)
+        .collect();
     let sum: i64 = units.iter().sum();
     let mentors: Vec<u64> = people
         .values()
         .filter(|one| one.active && one.mentor_places > 0)
         .map(|one| u64::from(one.mentor_places))
         .collect();
-    let mentees = people.values().filter(|one| one.active && one.mentee).count();
-    let alternatives = outcome.tandems.iter().filter(|tandem| tandem.alternative.is_some()).count();
+    let mentees = people
+        .values()
+        .filter(|one| one.active && one.mentee)
+        .count();
+    let alternatives = outcome
+        .tandems
+        .iter()
+        .filter(|tandem| tandem.alternative.is_some())
+        .count();
     let figures = [
         ("tandems", totals.tandems as usize == units.len()),
         ("units", totals.units == sum),
-        ("worst units", totals.worst_units == units.iter().min().copied()),
-        ("mean units", totals.mean_units == sum.checked_div(units.len() as i64)),
+        (
+            "worst units",
+            totals.worst_units == units.iter().min().copied(),
+        ),
+        (
+            "mean units",
+            totals.mean_units == sum.checked_div(i64::from(totals.tandems)),
+        ),
         ("places", totals.places == mentors.iter().sum::<u64>()),
         ("mentors", totals.mentors as usize == mentors.len()),
         ("mentees", totals.mentees as usize == mentees),
         ("possible pairs", totals.possible_pairs == pairs.possible),
         ("blocking pairs", totals.blocking_pairs == pairs.blocking),
-        ("alternatives", totals.with_alternative as usize == alternatives),
+        (
+            "alternatives",
+            totals.with_alternative as usize == alternatives,
+        ),
     ];
     match figures.iter().find(|figure| !figure.1) {
         Some(&(what, _)) => Err(Flaw::WrongTotal { what }),

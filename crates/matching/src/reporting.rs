@@ -32,7 +32,10 @@ impl Lines {
         let mut above: Vec<Vec<u32>> = vec![Vec::new(); nodes];
         for (person, list) in supervisors.iter().enumerate() {
             let own = node[person];
-            let others = list.iter().map(|&boss| node[boss as usize]).filter(|&boss| boss != own);
+            let others = list
+                .iter()
+                .map(|&boss| node[boss as usize])
+                .filter(|&boss| boss != own);
             above[own as usize].extend(others);
         }
         for list in &mut above {
@@ -69,11 +72,17 @@ impl Lines {
                 let boss = boss as usize;
                 let own = (number[boss], number[boss] + size[boss]);
                 let (lower, upper) = below.split_at_mut(child);
-                let handed = upper[0].iter().filter(|span| span.0 < own.0 || span.1 > own.1);
+                let handed = upper[0]
+                    .iter()
+                    .filter(|span| span.0 < own.0 || span.1 > own.1);
                 lower[boss].extend(handed);
             }
         }
-        Self { node, number, below }
+        Self {
+            node,
+            number,
+            below,
+        }
     }
 
     /// Whether one of two people reports to the other over any number of levels.
@@ -236,8 +245,9 @@ mod tests {
     #[test]
     fn a_long_chain_of_command_stays_small() {
         let people = 200_000_u32;
-        let lists: Vec<Vec<u32>> =
-            (0..people).map(|person| person.checked_sub(1).into_iter().collect()).collect();
+        let lists: Vec<Vec<u32>> = (0..people)
+            .map(|person| person.checked_sub(1).into_iter().collect())
+            .collect();
         let lines = Lines::new(&lists);
         assert!(lines.below.iter().all(|spans| spans.len() == 1));
         assert!(lines.related(0, people - 1) && lines.related(people - 1, 77));

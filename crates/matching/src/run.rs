@@ -4,7 +4,7 @@ use crate::assign::{Assignment, Certificate, Problem, ProblemError, Residual, Ro
 use crate::case::Pair;
 use crate::fingerprint::fingerprint;
 use crate::outcome::{Outcome, PinProblem, Tandem, Totals, Verdict};
-use crate::prepare::Prepared;
+use crate::prepare::{Answer, Prepared};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
@@ -70,7 +70,11 @@ impl Watch<'_> {
 
     /// Now and then: telling costs more than most steps.
     pub(crate) fn step(&mut self, stage: Stage, done: usize, total: usize) -> Result<(), RunError> {
-        if done.is_multiple_of(64) || done == total { self.tell(stage, done, total) } else { Ok(()) }
+        if done.is_multiple_of(64) || done == total {
+            self.tell(stage, done, total)
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -89,9 +93,8 @@ impl Prepared<'_> {
         let mut watch = Watch(progress);
         let (pinned, pin_problems) = self.accept_pins();
         let market = self.choose(pinned, &mut watch)?;
-        let mut residual =
-            Residual::new(&market.problem, &market.assignment, &market.certificate)
-                .ok_or(RunError::Unproven)?;
+        let mut residual = Residual::new(&market.problem, &market.assignment, &market.certificate)
+            .ok_or(RunError::Unproven)?;
         let mut tandems = self.tandems(&market, &mut residual, &mut watch)?;
         tandems.sort_by(|one, two| (&one.mentor, &one.mentee).cmp(&(&two.mentor, &two.mentee)));
         let unmatched = self.diagnose(&market, &residual, &mut watch)?;
@@ -109,7 +112,10 @@ impl Prepared<'_> {
 
     /// Position of a person among the mentors.
     pub(crate) fn position(&self, mentor: u32) -> Option<u32> {
-        self.mentors.binary_search(&mentor).ok().and_then(|place| u32::try_from(place).ok())
+        self.mentors
+            .binary_search(&mentor)
+            .ok()
+            .and_then(|place| u32::try_from(place).ok())
     }
 
     /// Keeps every pin that can be kept, in the order of keys: mentee → position
@@ -137,8 +143,10 @@ impl Prepared<'_> {
         used: &BTreeMap<u32, u32>,
     ) -> Result<(u32, u32), PinProblem> {
         let find = |key: &String| {
-            self.find(key)
-                .ok_or_else(|| PinProblem::Unknown { pair: pair.clone(), person: key.clone() })
+            self.find(key).ok_or_else(|| PinProblem::Unknown {
+                pair: pair.clone(),
+                person: key.clone(),
+            })
         };
         let (mentor, mentee) = (find(&pair.mentor)?, find(&pair.mentee)?);
         let against = match self.judge(mentor, mentee) {
@@ -146,15 +154,24 @@ impl Prepared<'_> {
             Verdict::RuledOut(against) => against,
         };
         let (Some(position), true) = (self.position(mentor), against.is_empty()) else {
-            return Err(PinProblem::RuledOut { pair: pair.clone(), against });
+            return Err(PinProblem::RuledOut {
+                pair: pair.clone(),
+                against,
+            });
         };
         if let Some(&other) = kept.get(&mentee) {
             let other = self.mentor_key(other);
-            return Err(PinProblem::SecondMentor { pair: pair.clone(), other });
+            return Err(PinProblem::SecondMentor {
+                pair: pair.clone(),
+                other,
+            });
         }
         let places = self.facts(mentor).person.mentor_places;
         if used.get(&position).is_some_and(|&used| used >= places) {
-            return Err(PinProblem::NoPlace { pair: pair.clone(), places });
+            return Err(PinProblem::NoPlace {
+                pair: pair.clone(),
+                places,
+            });
         }
         Ok((mentee, position))
     }
@@ -195,13 +212,20 @@ impl Prepared<'_> {
         pinned: BTreeMap<u32, u32>,
         watch: &mut Watch<'_>,
     ) -> Result<Market, RunError> {
-        let mut capacities: Vec<u32> =
-            self.mentors.iter().map(|&mentor| self.facts(mentor).person.mentor_places).collect();
+        let mut capacities: Vec<u32> = self
+            .mentors
+            .iter()
+            .map(|&mentor| self.facts(mentor).person.mentor_places)
+            .collect();
         for &position in pinned.values() {
             capacities[position as usize] = capacities[position as usize].saturating_sub(1);
         }
-        let mentees: Vec<u32> =
-            self.mentees.iter().copied().filter(|mentee| !pinned.contains_key(mentee)).collect();
+        let mentees: Vec<u32> = self
+            .mentees
+            .iter()
+            .copied()
+            .filter(|mentee| !pinned.contains_key(mentee))
+            .collect();
         let mut rows = Rows::new(capacities);
         let mut marks = Vec::new();
         for (done, &mentee) in mentees.iter().enumerate() {
@@ -213,11 +237,16 @@ impl Prepared<'_> {
             Ok(()) => ControlFlow::Continue(()),
             Err(_) => ControlFlow::Break(()),
         };
-        let ControlFlow::Continue((assignment, certificate)) = problem.solve_with(&mut tell)
-        else {
+        let ControlFlow::Continue((assignment, certificate)) = problem.solve_with(&mut tell) else {
             return Err(RunError::BrokenOff);
         };
-        Ok(Market { mentees, pinned, problem, assignment, certificate })
+        Ok(Market {
+            mentees,
+            pinned,
+            problem,
+            assignment,
+            certificate,
+        })
     }
 
     fn tandems(
@@ -226,10 +255,17 @@ impl Prepared<'_> {
         residual: &mut Residual<'_>,
         watch: &mut Watch<'_>,
     ) -> Result<Vec<Tandem>, RunError> {
-        let chosen = (0_u32..).zip(&market.mentees).zip(&market.assignment.mentor_of);
+        let chosen = (0_u32..)
+            .zip(&market.mentees)
+            .zip(&market.assignment.mentor_of);
         let chosen: Vec<(Option<u32>, u32, u32)> = chosen
             .filter_map(|((row, &mentee), mentor)| Some((Some(row), mentee, (*mentor)?)))
-            .chain(market.pinned.iter().map(|(&mentee, &position)| (None, mentee, position)))
+            .chain(
+                market
+                    .pinned
+                    .iter()
+                    .map(|(&mentee, &position)| (None, mentee, position)),
+            )
             .collect();
         let mut marks = Vec::new();
         let mut tandems = Vec::with_capacity(chosen.len());
@@ -267,10 +303,13 @@ impl Prepared<'_> {
         let (covered, missed): (Vec<_>, Vec<_>) =
             learner.wants.iter().partition(|&&(topic, want)| {
                 crate::score::offer_of(teacher, topic)
-                    .is_some_and(|offer| crate::score::covers(offer, want, &self.case.rules))
+                    .is_some_and(|offer| crate::score::covers(offer.1, want, &self.case.rules))
             });
-        let named = |topics: Vec<(u32, Option<u8>)>| {
-            topics.into_iter().map(|(topic, _)| self.topics[topic as usize].to_owned()).collect()
+        let named = |topics: Vec<Answer>| {
+            topics
+                .into_iter()
+                .map(|(topic, _)| self.topics[topic as usize].to_owned())
+                .collect()
         };
         (named(covered), named(missed))
     }
@@ -278,8 +317,10 @@ impl Prepared<'_> {
     fn totals(&self, market: &Market, tandems: &[Tandem]) -> Totals {
         let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
         let units: i64 = tandems.iter().map(|tandem| tandem.score.units).sum();
-        let places =
-            self.mentors.iter().map(|&mentor| u64::from(self.facts(mentor).person.mentor_places));
+        let places = self
+            .mentors
+            .iter()
+            .map(|&mentor| u64::from(self.facts(mentor).person.mentor_places));
         Totals {
             places: places.sum(),
             mentors: count(self.mentors.len()),
@@ -289,9 +330,12 @@ impl Prepared<'_> {
             units,
             full_units: self.case.rules.weights.in_order().iter().sum::<i64>() * 10_000,
             worst_units: tandems.iter().map(|tandem| tandem.score.units).min(),
-            mean_units: units.checked_div(tandems.len() as i64),
+            mean_units: units.checked_div(i64::from(count(tandems.len()))),
             with_alternative: count(
-                tandems.iter().filter(|tandem| tandem.alternative.is_some()).count(),
+                tandems
+                    .iter()
+                    .filter(|tandem| tandem.alternative.is_some())
+                    .count(),
             ),
             blocking_pairs: market.blocking_pairs(),
         }
@@ -307,8 +351,11 @@ impl Market {
         let mut mine = vec![None; self.mentees.len()];
         for ((row, mentor), mine) in rows.clone().zip(&mut mine) {
             let Some(position) = *mentor else { continue };
-            let value =
-                self.problem.arcs_of(row).find(|arc| arc.0 == position).map(|arc| arc.1);
+            let value = self
+                .problem
+                .arcs_of(row)
+                .find(|arc| arc.0 == position)
+                .map(|arc| arc.1);
             *mine = value;
             let place = position as usize;
             lowest[place] = lowest[place].min(value.unwrap_or(i64::MAX));

@@ -14,7 +14,7 @@
 //! rewarded nor punished.
 
 use crate::outcome::Score;
-use crate::prepare::{Facts, Prepared};
+use crate::prepare::{Answer, Facts, Prepared};
 use crate::rules::Rules;
 
 /// Fully met.
@@ -38,8 +38,11 @@ impl Prepared<'_> {
             wishes((mentor, teacher), (mentee, learner)),
         ];
         let weights = rules.weights.in_order();
-        let units =
-            measures.iter().zip(weights).map(|(&measure, weight)| i64::from(measure) * weight).sum();
+        let units = measures
+            .iter()
+            .zip(weights)
+            .map(|(&measure, weight)| i64::from(measure) * weight)
+            .sum();
         Score {
             // No measure exceeds FULL.
             measures: measures.map(|measure| u16::try_from(measure).unwrap_or(u16::MAX)),
@@ -57,7 +60,8 @@ pub(crate) fn covers(offer: Option<u8>, want: Option<u8>, rules: &Rules) -> bool
         return true;
     }
     let (offer, want) = levels(offer, want, rules);
-    offer >= rules.teach_from_level && u16::from(offer) >= u16::from(want) + u16::from(rules.level_gap)
+    offer >= rules.teach_from_level
+        && u16::from(offer) >= u16::from(want) + u16::from(rules.level_gap)
 }
 
 /// The two levels that count.
@@ -65,10 +69,13 @@ pub(crate) fn levels(offer: Option<u8>, want: Option<u8>, rules: &Rules) -> (u8,
     (offer.unwrap_or(rules.teach_from_level), want.unwrap_or(1))
 }
 
-/// The level at which somebody offers a topic, if at all.
-pub(crate) fn offer_of(person: &Facts, topic: u32) -> Option<Option<u8>> {
-    let place = person.offers.binary_search_by_key(&topic, |offer| offer.0).ok()?;
-    Some(person.offers[place].1)
+/// What somebody offers on a topic, if anything.
+pub(crate) fn offer_of<'a>(person: &'a Facts, topic: u32) -> Option<&'a Answer> {
+    let place = person
+        .offers
+        .binary_search_by_key(&topic, |offer| offer.0)
+        .ok()?;
+    person.offers.get(place)
 }
 
 /// Priority-weighted share of the wishes that are covered; `None` without wishes.
@@ -78,7 +85,9 @@ fn coverage(learner: &Facts, teacher: &Facts, rules: &Rules) -> Option<u32> {
     let covered: u64 = (1..=wishes)
         .rev()
         .zip(&learner.wants)
-        .filter(|(_, want)| offer_of(teacher, want.0).is_some_and(|offer| covers(offer, want.1, rules)))
+        .filter(|(_, want)| {
+            offer_of(teacher, want.0).is_some_and(|offer| covers(offer.1, want.1, rules))
+        })
         .map(|(weight, _)| weight)
         .sum();
     let share = (covered * u64::from(FULL)).checked_div(total)?;
@@ -111,7 +120,10 @@ fn availability(teacher: &Facts, learner: &Facts, full_hours: u32) -> u32 {
     let share =
         (shared * MONTHLY.0 * u64::from(FULL)).checked_div(MONTHLY.1 * u64::from(full_hours));
     // Nothing asked for is always reached.
-    share.and_then(|share| u32::try_from(share).ok()).unwrap_or(FULL).min(FULL)
+    share
+        .and_then(|share| u32::try_from(share).ok())
+        .unwrap_or(FULL)
+        .min(FULL)
 }
 
 fn distance(teacher: &Facts, learner: &Facts) -> u32 {

@@ -1,5 +1,11 @@
 //! Whole runs on random companies: proven, replayable, independent of order.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::assigning_clones,
+    reason = "a test may fail loudly and read plainly"
+)]
+
 mod common;
 
 use matching::case::{Case, Pair};
@@ -10,7 +16,11 @@ use proptest::prelude::*;
 use std::ops::ControlFlow;
 
 fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 fn solve(case: &Case) -> Outcome {
@@ -153,24 +163,43 @@ proptest! {
 /// best results the one that serves this person is taken.
 fn favouring(mut case: Case, whom: &Unmatched) -> Case {
     case.rules.weights = matching::rules::Weights {
-        topics: 0, openness: 0, mutual: 0, availability: 0, distance: 0, wishes: 100,
+        topics: 0,
+        openness: 0,
+        mutual: 0,
+        availability: 0,
+        distance: 0,
+        wishes: 100,
     };
-    let everybody: std::collections::BTreeSet<String> =
-        case.people.iter().map(|person| person.key.clone()).collect();
+    let everybody: std::collections::BTreeSet<String> = case
+        .people
+        .iter()
+        .map(|person| person.key.clone())
+        .collect();
     for person in &mut case.people {
-        person.wishes =
-            if person.key == whom.person { everybody.clone() } else { std::iter::once(whom.person.clone()).collect() };
+        person.wishes = if person.key == whom.person {
+            everybody.clone()
+        } else {
+            std::iter::once(whom.person.clone()).collect()
+        };
     }
     case
 }
 
 fn carry_out(case: &Case, whom: &Unmatched, remedy: &Remedy) -> Case {
     let mut case = case.clone();
-    let place = |key: &str| case.people.iter().position(|person| person.key == key).unwrap();
+    let place = |key: &str| {
+        case.people
+            .iter()
+            .position(|person| person.key == key)
+            .unwrap()
+    };
     let me = place(&whom.person);
     let mut newcomer = case.people[me].clone();
     newcomer.key = "newcomer".to_owned();
-    newcomer.modes = matching::case::Modes { on_site: true, online: true };
+    newcomer.modes = matching::case::Modes {
+        on_site: true,
+        online: true,
+    };
     for keys in [
         &mut newcomer.supervisors,
         &mut newcomer.vetoes,
@@ -193,7 +222,9 @@ fn carry_out(case: &Case, whom: &Unmatched, remedy: &Remedy) -> Case {
         Remedy::AcceptOnline { .. } => case.people[me].modes.online = true,
         Remedy::AcceptOnSite { .. } => case.people[me].modes.on_site = true,
         Remedy::OtherHours { partner } => {
-            case.people[me].hours = case.people[me].hours.joined(&case.people[place(partner)].hours);
+            case.people[me].hours = case.people[me]
+                .hours
+                .joined(&case.people[place(partner)].hours);
         }
         Remedy::OneMorePlace { mentor } => {
             let mentor = place(mentor);
@@ -221,7 +252,10 @@ fn carry_out(case: &Case, whom: &Unmatched, remedy: &Remedy) -> Case {
                     "elsewhere".clone_into(&mut free.site);
                     case.people[me].site = "here".to_owned();
                     let online = free.modes.online && case.people[me].modes.online;
-                    if !online { case.people[me].site.clear(); case.rules.other_site = false; }
+                    if !online {
+                        case.people[me].site.clear();
+                        case.rules.other_site = false;
+                    }
                 }
                 _ => {
                     "elsewhere".clone_into(&mut free.organisation);
@@ -235,21 +269,38 @@ fn carry_out(case: &Case, whom: &Unmatched, remedy: &Remedy) -> Case {
         }
         Remedy::NameTopic { topic, .. } => {
             if whom.role == Role::Mentee {
-                case.people[me].wants.push(matching::case::Want { topic: topic.clone(), level: None });
+                case.people[me].wants.push(matching::case::Want {
+                    topic: topic.clone(),
+                    level: None,
+                });
             } else {
-                case.people[me].offers.insert(matching::case::Offer { topic: topic.clone(), level: None });
+                case.people[me].offers.insert(matching::case::Offer {
+                    topic: topic.clone(),
+                    level: None,
+                });
             }
         }
         Remedy::OneMoreMentor { topic, .. } => {
             newcomer.mentor_places = 1;
-            let levelled = case.people[me].wants.iter().find(|want| want.topic == *topic).unwrap();
+            let levelled = case.people[me]
+                .wants
+                .iter()
+                .find(|want| want.topic == *topic)
+                .unwrap();
             let level = levelled.level.map(|_| 8);
-            newcomer.offers = [matching::case::Offer { topic: topic.clone(), level }].into();
+            newcomer.offers = [matching::case::Offer {
+                topic: topic.clone(),
+                level,
+            }]
+            .into();
             case.people.push(newcomer);
         }
         Remedy::OneMoreMentee { topic, .. } => {
             newcomer.mentee = true;
-            newcomer.wants = vec![matching::case::Want { topic: topic.clone(), level: None }];
+            newcomer.wants = vec![matching::case::Want {
+                topic: topic.clone(),
+                level: None,
+            }];
             case.people.push(newcomer);
         }
     }
@@ -258,8 +309,14 @@ fn carry_out(case: &Case, whom: &Unmatched, remedy: &Remedy) -> Case {
 
 fn pair(whom: &Unmatched, partner: &str) -> Pair {
     match whom.role {
-        Role::Mentee => Pair { mentor: partner.to_owned(), mentee: whom.person.clone() },
-        Role::Mentor => Pair { mentor: whom.person.clone(), mentee: partner.to_owned() },
+        Role::Mentee => Pair {
+            mentor: partner.to_owned(),
+            mentee: whom.person.clone(),
+        },
+        Role::Mentor => Pair {
+            mentor: whom.person.clone(),
+            mentee: partner.to_owned(),
+        },
     }
 }
 
@@ -333,5 +390,8 @@ fn an_outcome_of_another_case_is_refused() {
     let outcome = solve(&Case::default());
     let mut other = Case::default();
     other.rules.weights.topics = 1;
-    assert!(matches!(verify(&other, &outcome), Err(Flaw::OtherCase { .. })));
+    assert!(matches!(
+        verify(&other, &outcome),
+        Err(Flaw::OtherCase { .. })
+    ));
 }

@@ -6,7 +6,9 @@ use super::{Assignment, Certificate, Problem};
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Flaw {
     /// A list does not have one entry per person.
-    #[error("the answer does not fit the problem: {what} has {found} entries instead of {expected}")]
+    #[error(
+        "the answer does not fit the problem: {what} has {found} entries instead of {expected}"
+    )]
     WrongLength {
         /// Which list.
         what: &'static str,
@@ -46,7 +48,9 @@ pub enum Flaw {
         index: usize,
     },
     /// An arc is worth more than both its ends are paid.
-    #[error("mentor {mentor} and mentee {mentee} would be worth more together than their prices allow")]
+    #[error(
+        "mentor {mentor} and mentee {mentee} would be worth more together than their prices allow"
+    )]
     ArcUnderpriced {
         /// Index of the mentor.
         mentor: u32,
@@ -95,7 +99,11 @@ pub fn check(
     assignment: &Assignment,
     certificate: &Certificate,
 ) -> Result<(), Flaw> {
-    length("the assignment", assignment.mentor_of.len(), problem.mentees())?;
+    length(
+        "the assignment",
+        assignment.mentor_of.len(),
+        problem.mentees(),
+    )?;
     length("the prices", certificate.prices.len(), problem.mentors())?;
     length("the profits", certificate.profits.len(), problem.mentees())?;
     scale(problem, certificate)?;
@@ -104,8 +112,11 @@ pub fn check(
 
     let mut taken = vec![0_u64; problem.mentors()];
     let mut primal = 0_i128;
-    for (mentee, (&mentor, &profit)) in
-        assignment.mentor_of.iter().zip(&certificate.profits).enumerate()
+    for (mentee, (&mentor, &profit)) in assignment
+        .mentor_of
+        .iter()
+        .zip(&certificate.profits)
+        .enumerate()
     {
         let mut met = None;
         for (head, value) in arcs(problem, mentee) {
@@ -114,11 +125,17 @@ pub fn check(
             let price = certificate.prices.get(head as usize).copied().unwrap_or(0);
             let paid = i128::from(price) + i128::from(profit);
             if paid < worth {
-                return Err(Flaw::ArcUnderpriced { mentor: head, mentee });
+                return Err(Flaw::ArcUnderpriced {
+                    mentor: head,
+                    mentee,
+                });
             }
             if mentor == Some(head) {
                 if paid != worth {
-                    return Err(Flaw::ArcNotTight { mentor: head, mentee });
+                    return Err(Flaw::ArcNotTight {
+                        mentor: head,
+                        mentee,
+                    });
                 }
                 met = Some(worth);
             }
@@ -136,24 +153,47 @@ pub fn check(
         }
     }
 
-    let mut dual: i128 = certificate.profits.iter().map(|&profit| i128::from(profit)).sum();
-    for (mentor, ((&taken, &places), &price)) in
-        taken.iter().zip(problem.capacities()).zip(&certificate.prices).enumerate()
+    let mut dual: i128 = certificate
+        .profits
+        .iter()
+        .map(|&profit| i128::from(profit))
+        .sum();
+    for (mentor, ((&taken, &places), &price)) in taken
+        .iter()
+        .zip(problem.capacities())
+        .zip(&certificate.prices)
+        .enumerate()
     {
         if taken > u64::from(places) {
-            return Err(Flaw::OverCapacity { mentor, places, taken });
+            return Err(Flaw::OverCapacity {
+                mentor,
+                places,
+                taken,
+            });
         }
         if taken < u64::from(places) && price != 0 {
             return Err(Flaw::FreePlacePriced { mentor });
         }
         dual += i128::from(places) * i128::from(price);
     }
-    if primal == dual { Ok(()) } else { Err(Flaw::ObjectivesDiffer { primal, dual }) }
+    if primal == dual {
+        Ok(())
+    } else {
+        Err(Flaw::ObjectivesDiffer { primal, dual })
+    }
 }
 
 /// One entry per person.
 fn length(what: &'static str, found: usize, expected: usize) -> Result<(), Flaw> {
-    if found == expected { Ok(()) } else { Err(Flaw::WrongLength { what, expected, found }) }
+    if found == expected {
+        Ok(())
+    } else {
+        Err(Flaw::WrongLength {
+            what,
+            expected,
+            found,
+        })
+    }
 }
 
 /// No negative dual.
@@ -177,7 +217,11 @@ fn scale(problem: &Problem, certificate: &Certificate) -> Result<(), Flaw> {
             span = span.max(above);
         }
     }
-    let places: i128 = problem.capacities().iter().map(|&places| i128::from(places)).sum();
+    let places: i128 = problem
+        .capacities()
+        .iter()
+        .map(|&places| i128::from(places))
+        .sum();
     let tandems = places.min(problem.mentees() as i128);
     if i128::from(certificate.per_tandem) > tandems * span {
         Ok(())
@@ -188,5 +232,7 @@ fn scale(problem: &Problem, certificate: &Certificate) -> Result<(), Flaw> {
 
 /// A mentee's arcs by the public interface of the problem.
 fn arcs(problem: &Problem, mentee: usize) -> impl Iterator<Item = (u32, i64)> + '_ {
-    u32::try_from(mentee).into_iter().flat_map(|mentee| problem.arcs_of(mentee))
+    u32::try_from(mentee)
+        .into_iter()
+        .flat_map(|mentee| problem.arcs_of(mentee))
 }

@@ -68,13 +68,21 @@ pub enum DenseFlaw {
 
 /// Verifies an answer by duality alone, sharing nothing with the solver.
 pub fn check(size: usize, costs: &[i32], answer: &Dense) -> Result<(), DenseFlaw> {
-    let lengths = [answer.column_of.len(), answer.rows.len(), answer.columns.len()];
+    let lengths = [
+        answer.column_of.len(),
+        answer.rows.len(),
+        answer.columns.len(),
+    ];
     if lengths != [size; 3] || size.checked_mul(size) != Some(costs.len()) {
         return Err(DenseFlaw::Shape);
     }
     let mut given = vec![false; size];
     let mut primal = 0_i128;
-    let rows = costs.chunks(size.max(1)).zip(&answer.rows).zip(&answer.column_of).enumerate();
+    let rows = costs
+        .chunks(size.max(1))
+        .zip(&answer.rows)
+        .zip(&answer.column_of)
+        .enumerate();
     for (row, ((costs, &row_dual), &chosen)) in rows {
         for (column, (&cost, &dual)) in costs.iter().zip(&answer.columns).enumerate() {
             if i128::from(row_dual) + i128::from(dual) > i128::from(cost) {
@@ -86,9 +94,16 @@ pub fn check(size: usize, costs: &[i32], answer: &Dense) -> Result<(), DenseFlaw
             Some(true) => return Err(DenseFlaw::Twice { column: chosen }),
             Some(free) => *free = true,
         }
-        primal += costs.get(chosen as usize).map_or(0, |&cost| i128::from(cost));
+        primal += costs
+            .get(chosen as usize)
+            .map_or(0, |&cost| i128::from(cost));
     }
-    let dual: i128 = answer.rows.iter().chain(&answer.columns).map(|&dual| i128::from(dual)).sum();
+    let dual: i128 = answer
+        .rows
+        .iter()
+        .chain(&answer.columns)
+        .map(|&dual| i128::from(dual))
+        .sum();
     if primal == dual && primal == i128::from(answer.cost) {
         Ok(())
     } else {
@@ -100,7 +115,10 @@ pub fn check(size: usize, costs: &[i32], answer: &Dense) -> Result<(), DenseFlaw
 pub fn minimise(size: usize, costs: &[i32]) -> Result<Dense, DenseError> {
     let side = u32::try_from(size).ok().filter(|&side| side < NONE);
     let (Some(side), true) = (side, size.checked_mul(size) == Some(costs.len())) else {
-        return Err(DenseError::NotSquare { size, found: costs.len() });
+        return Err(DenseError::NotSquare {
+            size,
+            found: costs.len(),
+        });
     };
     let mut solver = Solver {
         size,
@@ -231,7 +249,11 @@ impl Solver<'_> {
                 }
             }
         }
-        if second.1 == i64::MAX { (best, best) } else { (best, second) }
+        if second.1 == i64::MAX {
+            (best, best)
+        } else {
+            (best, second)
+        }
     }
 
     /// Shortest augmenting paths for the rows still waiting.
@@ -241,8 +263,11 @@ impl Solver<'_> {
         // Columns: first those settled, then those at the present distance, then the rest.
         let mut order: Vec<u32> = (0..side).collect();
         for &start in waiting {
-            for (((distance, from), &cost), &dual) in
-                distance.iter_mut().zip(&mut from).zip(self.row(start)).zip(&self.duals)
+            for (((distance, from), &cost), &dual) in distance
+                .iter_mut()
+                .zip(&mut from)
+                .zip(self.row(start))
+                .zip(&self.duals)
             {
                 *distance = i64::from(cost) - dual;
                 *from = start;
@@ -279,7 +304,8 @@ impl Solver<'_> {
         loop {
             let settled = scanned;
             let mut least = i64::MAX;
-            for place in level..order.len() {
+            let rest = level..order.len();
+            for place in rest {
                 let column = order[place] as usize;
                 let here = distance[column];
                 if here <= least {
@@ -291,8 +317,9 @@ impl Solver<'_> {
                     level += 1;
                 }
             }
-            if let Some(&free) =
-                order[scanned..level].iter().find(|&&column| self.row_of[column as usize] == NONE)
+            if let Some(&free) = order[scanned..level]
+                .iter()
+                .find(|&&column| self.row_of[column as usize] == NONE)
             {
                 return (free as usize, settled, least);
             }
@@ -306,7 +333,8 @@ impl Solver<'_> {
                 let row = self.row_of[settled_column];
                 let costs = self.row(row);
                 let base = i64::from(costs[settled_column]) - self.duals[settled_column] - least;
-                for place in level..order.len() {
+                let rest = level..order.len();
+                for place in rest {
                     let column = order[place] as usize;
                     let through = i64::from(costs[column]) - self.duals[column] - base;
                     if through < distance[column] {
@@ -334,12 +362,20 @@ impl Solver<'_> {
             cost += here;
             rows.push(here - self.duals[column]);
         }
-        Dense { column_of: self.column_of, cost, rows, columns: self.duals }
+        Dense {
+            column_of: self.column_of,
+            cost,
+            rows,
+            columns: self.duals,
+        }
     }
 }
 
 /// A column; the side of the square fits 32 bits.
-#[expect(clippy::cast_possible_truncation, reason = "minimise refuses sides beyond 32 bits")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "minimise refuses sides beyond 32 bits"
+)]
 fn narrow(column: usize) -> u32 {
     column as u32
 }

@@ -217,7 +217,11 @@ impl<'a> Residual<'a> {
         let amount = self.problem.per_tandem;
         let fewer = (distance + (amount - 1) / 2).div_euclid(amount);
         let loss = distance - fewer * amount + fewer * self.problem.lowest;
-        Alternative { mentor, fewer: u32::try_from(fewer).unwrap_or(0), loss }
+        Alternative {
+            mentor,
+            fewer: u32::try_from(fewer).unwrap_or(0),
+            loss,
+        }
     }
 
     /// For each mentor, whether one more mentee could be taken in, directly or by
@@ -232,11 +236,17 @@ impl<'a> Residual<'a> {
             }
         }
         let mut open = vec![false; self.problem.mentors()];
-        let mut queue: Vec<u32> =
-            (0_u32..).take(open.len()).filter(|&mentor| self.has_free_place(mentor)).collect();
+        let mut queue: Vec<u32> = (0_u32..)
+            .take(open.len())
+            .filter(|&mentor| self.has_free_place(mentor))
+            .collect();
         while let Some(mentor) = queue.pop() {
             if !std::mem::replace(&mut open[index(mentor)], true) {
-                queue.extend(wanting[index(mentor)].iter().filter(|&&own| !open[index(own)]));
+                queue.extend(
+                    wanting[index(mentor)]
+                        .iter()
+                        .filter(|&&own| !open[index(own)]),
+                );
             }
         }
         open
@@ -247,8 +257,10 @@ impl<'a> Residual<'a> {
     pub fn spare_mentees(&self) -> Vec<bool> {
         let mut spare: Vec<bool> = self.mentor_of.iter().map(Option::is_none).collect();
         let mut seen = vec![false; self.problem.mentors()];
-        let mut queue: Vec<u32> =
-            (0_u32..).zip(&spare).filter_map(|(mentee, &spare)| spare.then_some(mentee)).collect();
+        let mut queue: Vec<u32> = (0_u32..)
+            .zip(&spare)
+            .filter_map(|(mentee, &spare)| spare.then_some(mentee))
+            .collect();
         while let Some(mentee) = queue.pop() {
             for (mentor, _) in self.problem.arcs_of(mentee) {
                 if !std::mem::replace(&mut seen[index(mentor)], true) {

@@ -165,7 +165,10 @@ impl<'a> Market<'a> {
             self.held[index(loser)] = NONE;
             self.slots[slots.start] = mentee;
             place_prices[slots.start] = self.prices[mentor] + raise;
-            sink(&mut self.slots[slots.clone()], &mut place_prices[slots.clone()]);
+            sink(
+                &mut self.slots[slots.clone()],
+                &mut place_prices[slots.clone()],
+            );
             self.prices[mentor] = place_prices[slots.start];
             if raise > 0 {
                 return Some(loser);
@@ -205,14 +208,22 @@ impl<'a> Market<'a> {
             .map(|position| self.profit_of(position))
             .fold(0, i64::max);
         // Giving up costs all that was hoped for.
-        let mut end = End { distance: hope, mentor: NONE, quitter: newcomer };
+        let mut end = End {
+            distance: hope,
+            mentor: NONE,
+            quitter: newcomer,
+        };
         self.reach(newcomer, hope, 0, search, &mut end);
         while let Some((distance, mentor)) = search.next(end.distance) {
             for slot in self.first[index(mentor)]..self.first[index(mentor) + 1] {
                 let holder = self.slots[index(slot)];
                 let profit = self.profit(holder);
                 if distance + profit < end.distance {
-                    end = End { distance: distance + profit, mentor: NONE, quitter: holder };
+                    end = End {
+                        distance: distance + profit,
+                        mentor: NONE,
+                        quitter: holder,
+                    };
                 }
                 self.reach(holder, profit, distance, search, &mut end);
             }
@@ -240,7 +251,11 @@ impl<'a> Market<'a> {
             if distance < end.distance && distance < search.distance[mentor] {
                 search.label(arc.mentor, distance, small(position), mentee);
                 if self.sold[mentor] < self.places(mentor) {
-                    *end = End { distance, mentor: arc.mentor, quitter: NONE };
+                    *end = End {
+                        distance,
+                        mentor: arc.mentor,
+                        quitter: NONE,
+                    };
                 } else {
                     search.push(arc.mentor, distance, so_far);
                 }
@@ -295,7 +310,10 @@ impl<'a> Market<'a> {
             .collect();
         let profits = (0..self.problem.mentees())
             .map(|mentee| {
-                self.problem.row(mentee).map(|arc| self.profit_of(arc)).fold(0, i64::max)
+                self.problem
+                    .row(mentee)
+                    .map(|arc| self.profit_of(arc))
+                    .fold(0, i64::max)
             })
             .collect();
         let certificate = Certificate {
@@ -379,13 +397,12 @@ impl Search {
     /// The nearest mentor not yet settled, if nearer than `limit`.
     fn next(&mut self, limit: i64) -> Option<(i64, u32)> {
         loop {
-            let (distance, mentor) = match self.level.pop() {
-                Some(mentor) => (self.level_distance, mentor),
-                None => {
-                    let Reverse(nearest) = self.heap.pop()?;
-                    self.level_distance = nearest.0;
-                    nearest
-                }
+            let (distance, mentor) = if let Some(mentor) = self.level.pop() {
+                (self.level_distance, mentor)
+            } else {
+                let Reverse(nearest) = self.heap.pop()?;
+                self.level_distance = nearest.0;
+                nearest
             };
             if distance >= limit {
                 return None;
@@ -423,7 +440,10 @@ fn sink_from(mut root: usize, holders: &mut [u32], prices: &mut [i64]) {
 }
 
 /// A position among the arcs; `Problem` admits no more than fit.
-#[expect(clippy::cast_possible_truncation, reason = "Rows::push refuses more arcs than fit 32 bits")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "Rows::push refuses more arcs than fit 32 bits"
+)]
 fn small(position: usize) -> u32 {
     position as u32
 }

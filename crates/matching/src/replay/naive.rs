@@ -21,7 +21,10 @@ pub(super) fn supervisors(people: &BTreeMap<&str, &Person>) -> BTreeMap<String, 
         }
         above
     };
-    people.values().map(|person| (person.key.clone(), walk(person))).collect()
+    people
+        .values()
+        .map(|person| (person.key.clone(), walk(person)))
+        .collect()
 }
 
 /// What two people are judged by.
@@ -34,30 +37,50 @@ pub(super) struct Company<'a> {
 impl Company<'_> {
     /// All hard rules hold.
     pub(super) fn allows(&self, mentor: &Person, mentee: &Person) -> bool {
-        let reports_to =
-            |one: &Person, other: &Person| self.above.get(&one.key).is_some_and(|keys| keys.contains(&other.key));
+        let reports_to = |one: &Person, other: &Person| {
+            self.above
+                .get(&one.key)
+                .is_some_and(|keys| keys.contains(&other.key))
+        };
         let names = |keys: fn(&Person) -> &BTreeSet<String>| {
             keys(mentor).contains(&mentee.key) || keys(mentee).contains(&mentor.key)
         };
         let h1 = mentor.active && mentee.active && mentor.mentor_places > 0 && mentee.mentee;
-        let h2 = mentor.key != mentee.key && !reports_to(mentor, mentee) && !reports_to(mentee, mentor);
+        let h2 =
+            mentor.key != mentee.key && !reports_to(mentor, mentee) && !reports_to(mentee, mentor);
         let h3 = !names(|person| &person.vetoes);
         let h4 = !self.topics(mentor, mentee, true).is_empty();
-        let h5 = mentor.languages.iter().any(|language| mentee.languages.contains(language));
+        let h5 = mentor
+            .languages
+            .iter()
+            .any(|language| mentee.languages.contains(language));
         let h6_place = (mentor.modes.online && mentee.modes.online)
             || (mentor.modes.on_site
                 && mentee.modes.on_site
-                && (mentor.site == mentee.site || mentor.site.is_empty() || mentee.site.is_empty()));
+                && (mentor.site == mentee.site
+                    || mentor.site.is_empty()
+                    || mentee.site.is_empty()));
         let h6_time = mentor.hours.is_empty()
             || mentee.hours.is_empty()
             || mentor.hours.shared_half_hours(&mentee.hours) > 0;
         let h7 = !names(|person| &person.conflicts);
         let h8 = (!self.rules.other_department || other_department(mentor, mentee))
             && (!self.rules.other_site || other(&mentor.site, &mentee.site))
-            && (!self.rules.other_organisation || other(&mentor.organisation, &mentee.organisation))
+            && (!self.rules.other_organisation
+                || other(&mentor.organisation, &mentee.organisation))
             && (!self.rules.new_partner || !names(|person| &person.earlier_partners));
-        let pair = Pair { mentor: mentor.key.clone(), mentee: mentee.key.clone() };
-        h1 && h2 && h3 && h4 && h5 && h6_place && h6_time && h7 && h8
+        let pair = Pair {
+            mentor: mentor.key.clone(),
+            mentee: mentee.key.clone(),
+        };
+        h1 && h2
+            && h3
+            && h4
+            && h5
+            && h6_place
+            && h6_time
+            && h7
+            && h8
             && !self.forbidden.contains(&pair)
     }
 
@@ -126,7 +149,7 @@ impl Company<'_> {
         if let (Some(one), Some(other)) = (mentor.readiness, mentee.readiness) {
             openness.push((scale(one).min(scale(other)) - 1) * 2_500);
         }
-        let openness = openness.iter().sum::<i64>() / openness.len() as i64;
+        let openness = openness.iter().sum::<i64>() / if openness.len() == 5 { 5 } else { 6 };
 
         let availability = if mentor.hours.is_empty() || mentee.hours.is_empty() {
             5_000
@@ -134,14 +157,17 @@ impl Company<'_> {
             let shared = i64::from(mentor.hours.shared_half_hours(&mentee.hours));
             let full = i64::from(self.rules.full_marks_hours_per_month);
             // Hours a month are shared / 2 × 52 / 12.
-            (shared * 52 * 10_000).checked_div(2 * 12 * full).unwrap_or(10_000).min(10_000)
+            (shared * 52 * 10_000)
+                .checked_div(2 * 12 * full)
+                .unwrap_or(10_000)
+                .min(10_000)
         };
         let distances = [
             other_department(mentor, mentee),
             other(&mentor.site, &mentee.site),
             other(&mentor.function, &mentee.function),
         ];
-        let far = distances.iter().filter(|&&far| far).count() as i64;
+        let far: i64 = distances.iter().map(|&far| i64::from(far)).sum();
         let wishes = i64::from(mentor.wishes.contains(&mentee.key))
             + i64::from(mentee.wishes.contains(&mentor.key));
 
@@ -154,11 +180,25 @@ impl Company<'_> {
             wishes * 5_000,
         ];
         let w = &self.rules.weights;
-        let weights = [w.topics, w.openness, w.mutual, w.availability, w.distance, w.wishes];
+        let weights = [
+            w.topics,
+            w.openness,
+            w.mutual,
+            w.availability,
+            w.distance,
+            w.wishes,
+        ];
         Score {
             measures: measures.map(|measure| u16::try_from(measure).unwrap_or(0)),
-            units: measures.iter().zip(weights).map(|(measure, weight)| measure * i64::from(weight)).sum(),
-            full_units: weights.iter().map(|&weight| 10_000 * i64::from(weight)).sum(),
+            units: measures
+                .iter()
+                .zip(weights)
+                .map(|(measure, weight)| measure * i64::from(weight))
+                .sum(),
+            full_units: weights
+                .iter()
+                .map(|&weight| 10_000 * i64::from(weight))
+                .sum(),
         }
     }
 }

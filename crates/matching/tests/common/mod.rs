@@ -1,4 +1,9 @@
 //! Random companies: small, but with everything odd that real ones have.
+#![allow(
+    clippy::unwrap_used,
+    clippy::assigning_clones,
+    reason = "a test may fail loudly and read plainly"
+)]
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 use matching::case::{Case, Modes, Offer, Pair, Person, Want, WeekHours};
@@ -70,7 +75,12 @@ fn person(number: usize, people: usize) -> impl Strategy<Value = Person> {
         proptest::array::uniform5(proptest::option::of(0_u8..7)),
         proptest::option::of(0_u8..7),
     );
-    let others = (rarely(people), rarely(people), rarely(people), rarely(people));
+    let others = (
+        rarely(people),
+        rarely(people),
+        rarely(people),
+        rarely(people),
+    );
     (place, roles, topics, meeting, others).prop_map(
         move |(place, roles, topics, meeting, others)| Person {
             key: key(number),
@@ -85,7 +95,10 @@ fn person(number: usize, people: usize) -> impl Strategy<Value = Person> {
             offers: topics.0,
             wants: topics.1,
             languages: topics.2,
-            modes: Modes { on_site: meeting.0, online: meeting.1 },
+            modes: Modes {
+                on_site: meeting.0,
+                online: meeting.1,
+            },
             hours: meeting.2,
             style: meeting.3,
             readiness: meeting.4,
@@ -106,29 +119,33 @@ fn rules() -> impl Strategy<Value = Rules> {
         prop::bool::weighted(0.15),
         any::<bool>(),
     )
-        .prop_map(|(weights, levels, department, site, organisation, new)| Rules {
-            weights: Weights {
-                topics: weights[0],
-                openness: weights[1],
-                mutual: weights[2],
-                availability: weights[3],
-                distance: weights[4],
-                wishes: weights[5],
+        .prop_map(
+            |(weights, levels, department, site, organisation, new)| Rules {
+                weights: Weights {
+                    topics: weights[0],
+                    openness: weights[1],
+                    mutual: weights[2],
+                    availability: weights[3],
+                    distance: weights[4],
+                    wishes: weights[5],
+                },
+                teach_from_level: levels.0,
+                level_gap: levels.1,
+                full_marks_hours_per_month: levels.2,
+                other_department: department,
+                other_site: site,
+                other_organisation: organisation,
+                new_partner: new,
             },
-            teach_from_level: levels.0,
-            level_gap: levels.1,
-            full_marks_hours_per_month: levels.2,
-            other_department: department,
-            other_site: site,
-            other_organisation: organisation,
-            new_partner: new,
-        })
+        )
 }
 
 fn pairs(people: usize) -> impl Strategy<Value = BTreeSet<Pair>> {
     proptest::collection::btree_set(
-        (0..=people, 0..=people)
-            .prop_map(|(mentor, mentee)| Pair { mentor: key(mentor), mentee: key(mentee) }),
+        (0..=people, 0..=people).prop_map(|(mentor, mentee)| Pair {
+            mentor: key(mentor),
+            mentee: key(mentee),
+        }),
         0..4,
     )
 }
@@ -137,7 +154,13 @@ fn pairs(people: usize) -> impl Strategy<Value = BTreeSet<Pair>> {
 pub(crate) fn case(most: usize) -> impl Strategy<Value = Case> {
     (1..=most).prop_flat_map(|people| {
         let everybody: Vec<_> = (0..people).map(|number| person(number, people)).collect();
-        (everybody, rules(), pairs(people), pairs(people))
-            .prop_map(|(people, rules, pinned, forbidden)| Case { people, rules, pinned, forbidden })
+        (everybody, rules(), pairs(people), pairs(people)).prop_map(
+            |(people, rules, pinned, forbidden)| Case {
+                people,
+                rules,
+                pinned,
+                forbidden,
+            },
+        )
     })
 }
