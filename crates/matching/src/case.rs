@@ -134,6 +134,24 @@ impl WeekHours {
             .zip(&other.0)
             .map(|(a, b)| (a & b).count_ones())
             .sum()
+<<<<<<< HEAD
+=======
+    }
+
+    /// All half-hours that suit in one of the two.
+    #[must_use]
+    pub fn joined(&self, other: &Self) -> Self {
+        let mut joined = *self;
+        for (mine, theirs) in joined.0.iter_mut().zip(&other.0) {
+            *mine |= theirs;
+        }
+        joined
+    }
+
+    /// The bits, 64 half-hours a word, Monday first.
+    pub(crate) fn words(&self) -> [u64; 6] {
+        self.0
+>>>>>>> matching
     }
 
     /// Whether no hour was named.

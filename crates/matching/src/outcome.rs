@@ -1,6 +1,12 @@
 //! What comes out: tandems with reasons, people without a tandem with
 //! reasons, and a certificate that anyone can check.
 
+mod reasons;
+
+pub use reasons::{PinProblem, Remedy, Role, Rule, RuleCount, Unmatched, Why};
+
+use crate::assign::Certificate;
+
 /// The six criteria, in the order in which they are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -56,7 +62,7 @@ impl Score {
 }
 
 /// Why two people cannot be a tandem. Carries what a sentence about it needs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case", tag = "rule"))]
 pub enum Against {
@@ -105,6 +111,44 @@ pub enum Against {
     Forbidden,
 }
 
+impl Against {
+    /// Position in the order H1 … H8, then what the coordinator forbids.
+    pub(crate) fn order(&self) -> u8 {
+        match self {
+            Self::NotTakingPart { .. } => 0,
+            Self::SamePerson => 1,
+            Self::Reporting { .. } => 2,
+            Self::Personal => 3,
+            Self::NoCommonTopic | Self::LevelTooClose { .. } => 4,
+            Self::NoCommonLanguage => 5,
+            Self::NoCommonMode | Self::DifferentSites => 6,
+            Self::NoCommonTime => 7,
+            Self::SameDepartment => 8,
+            Self::SameSite => 9,
+            Self::SameOrganisation => 10,
+            Self::EarlierTandem => 11,
+            Self::Forbidden => 12,
+        }
+    }
+
+    /// The rule this reason belongs to.
+    pub fn rule(&self) -> Rule {
+        match self {
+            Self::NotTakingPart { .. } => Rule::H1,
+            Self::SamePerson | Self::Reporting { .. } => Rule::H2,
+            Self::Personal => Rule::Personal,
+            Self::NoCommonTopic | Self::LevelTooClose { .. } => Rule::H4,
+            Self::NoCommonLanguage => Rule::H5,
+            Self::NoCommonMode | Self::DifferentSites | Self::NoCommonTime => Rule::H6,
+            Self::SameDepartment
+            | Self::SameSite
+            | Self::SameOrganisation
+            | Self::EarlierTandem => Rule::H8,
+            Self::Forbidden => Rule::Forbidden,
+        }
+    }
+}
+
 /// Whether two people can be a tandem: the score, or everything that speaks against it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -114,4 +158,95 @@ pub enum Verdict {
     Possible(Score),
     /// At least one hard rule is broken; in the order H1 … H8.
     RuledOut(Vec<Against>),
+}
+
+/// Everything a run found. Equal inputs give equal bytes when serialised,
+/// whatever order the people came in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Outcome {
+    /// Fingerprint of the case: SHA-256, 64 hexadecimal digits. See [`fingerprint`](crate::fingerprint).
+    pub input_hash: String,
+    /// The rules and weights of the run.
+    pub rules: crate::rules::Rules,
+    /// By mentor, then mentee.
+    pub tandems: Vec<Tandem>,
+    /// Everybody who takes part in a role and got nobody in it, by key; mentees first.
+    pub unmatched: Vec<Unmatched>,
+    /// Pins that could not be kept, and why.
+    pub pin_problems: Vec<PinProblem>,
+    /// The whole in figures.
+    pub totals: Totals,
+    /// Proof that no other choice has more tandems, or as many with a higher
+    /// total. Its mentors are all who take part, by key; its mentees all who
+    /// take part and are not pinned, by key.
+    pub certificate: Certificate,
+}
+
+/// Two people who are put together, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Tandem {
+    /// Key of who teaches.
+    pub mentor: String,
+    /// Key of who learns.
+    pub mentee: String,
+    /// All six criteria.
+    pub score: Score,
+    /// Wishes of the mentee that the mentor covers, the most important first.
+    pub covered: Vec<String>,
+    /// Wishes that stay open.
+    pub missed: Vec<String>,
+    /// Wishes of the mentor that the mentee covers.
+    pub returned: Vec<String>,
+    /// Fixed by the coordinator.
+    pub pinned: bool,
+    /// The best other mentor for this mentee; `None` if no other is possible.
+    pub alternative: Option<Alternative>,
+}
+
+/// The best result in which a mentee has another mentor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Alternative {
+    /// Key of that mentor.
+    pub mentor: String,
+    /// How many tandems there would be fewer: 0 or 1.
+    pub fewer_tandems: u32,
+    /// By how many units the total would fall.
+    pub loss_units: i64,
+}
+
+/// The whole result in figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Totals {
+    /// Places of all mentors who take part.
+    pub places: u64,
+    /// Mentors who take part.
+    pub mentors: u32,
+    /// Mentees who take part.
+    pub mentees: u32,
+    /// Pairs that all hard rules allow, pinned mentees left out.
+    pub possible_pairs: u64,
+    /// Tandems formed.
+    pub tandems: u32,
+    /// Sum of all tandems' units.
+    pub units: i64,
+    /// Highest units of one tandem (100 points).
+    pub full_units: i64,
+    /// Lowest units of a tandem; `None` without tandems.
+    pub worst_units: Option<i64>,
+    /// Mean units of a tandem, rounded down; `None` without tandems.
+    pub mean_units: Option<i64>,
+    /// Tandems with an alternative.
+    pub with_alternative: u32,
+    /// Possible pairs who would both gain from leaving their partners for each
+    /// other: the mentee has nobody or a lower score, the mentor a free place or
+    /// a mentee with a lower score. Tandems that are pinned are left alone.
+    pub blocking_pairs: u64,
 }

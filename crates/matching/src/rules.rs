@@ -4,6 +4,10 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(default, deny_unknown_fields))]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own on the screen"
+)]
 pub struct Rules {
     /// Weights of the six criteria, each 0–100; only their proportion matters.
     pub weights: Weights,
@@ -67,5 +71,20 @@ impl Default for Weights {
             distance: 10,
             wishes: 5,
         }
+    }
+}
+
+impl Weights {
+    /// The weights in the order of [`Criterion::ALL`](crate::outcome::Criterion::ALL).
+    pub fn in_order(&self) -> [i64; 6] {
+        [
+            self.topics,
+            self.openness,
+            self.mutual,
+            self.availability,
+            self.distance,
+            self.wishes,
+        ]
+        .map(i64::from)
     }
 }

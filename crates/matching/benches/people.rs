@@ -1,0 +1,24 @@
+//! Whole runs: scoring, choice, alternatives, reasons and certificate.
+
+mod support;
+
+use divan::Bencher;
+
+fn main() {
+    divan::main();
+}
+
+#[divan::bench(args = [50, 250, 1000], sample_count = 10)]
+fn mentors_and_as_many_mentees(bencher: Bencher<'_, '_>, side: u32) {
+    let case = support::company(side);
+    bencher.bench_local(|| case.prepare().map(|prepared| prepared.solve()));
+}
+
+/// The naive check of a whole outcome.
+#[divan::bench(sample_count = 3)]
+fn replay_of_1000(bencher: Bencher<'_, '_>) {
+    let case = support::company(1000);
+    if let Ok(Ok(outcome)) = case.prepare().map(|prepared| prepared.solve()) {
+        bencher.bench_local(|| matching::verify(&case, &outcome));
+    }
+}

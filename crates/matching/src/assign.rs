@@ -1,0 +1,342 @@
+//! The numeric layer, usable alone: who is assigned to whom, given only
+//! capacities and valued arcs.
+//!
+//! # The problem
+//!
+//! Every mentee takes at most one mentor, mentor *i* at most *cᵢ* mentees, and
+//! only along the given arcs. Wanted: **the most tandems, and among all ways to
+//! reach that number, the highest total value**.
+//!
+//! Both goals become one by paying every tandem a fixed amount *B* (here
+//! [`Certificate::per_tandem`]) on top of its value *v* above the lowest value
+//! of any arc, where *B* exceeds whatever all values together can add up to. So
+//! one more tandem always outweighs any gain in value. Everything is integer:
+//! there is no tolerance and no rounding anywhere.
+//!
+//! # The certificate
+//!
+//! The dual of this linear programme asks for a price *pᵢ ≥ 0* per place of
+//! mentor *i* and a profit *πⱼ ≥ 0* per mentee *j* with *pᵢ + πⱼ ≥ B + v* on
+//! every arc. Any such prices bound every assignment from above by
+//! *Σ cᵢpᵢ + Σ πⱼ*; if an assignment reaches that sum, nothing better exists.
+//! [`check()`] verifies this without knowing how the answer was found.
+//!
+//! ```
+//! use matching::assign::{Arc, Problem, check};
+//!
+//! // Two mentors with one place each. Greedy would take the 9 and strand mentee 1.
+//! let arc = |mentor, mentee, value| Arc { mentor, mentee, value };
+//! let problem = Problem::new(&[1, 1], 2, [arc(0, 0, 9), arc(1, 0, 3), arc(0, 1, 2)])?;
+//! let (assignment, certificate) = problem.solve();
+//!
+//! assert_eq!(assignment.mentor_of, [Some(1), Some(0)]);
+//! assert_eq!(check(&problem, &assignment, &certificate), Ok(()));
+//! # Ok::<(), matching::assign::ProblemError>(())
+//! ```
+
+mod check;
+pub mod dense;
+mod residual;
+mod sparse;
+
+pub use check::{Flaw, check};
+pub use residual::{Alternative, Residual};
+
+use std::ops::ControlFlow;
+
+/// One possible tandem and what it is worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Arc {
+    /// Index of the mentor, below the number of capacities.
+    pub mentor: u32,
+    /// Index of the mentee, below the number of mentees.
+    pub mentee: u32,
+    /// Worth; any unit, may be negative.
+    pub value: i64,
+}
+
+/// Why something is no [`Problem`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ProblemError {
+    /// An arc names a mentor or mentee that does not exist.
+    #[error("the arc from mentor {mentor} to mentee {mentee} leads outside the problem")]
+    OutOfRange {
+        /// Index of the mentor.
+        mentor: u32,
+        /// Index of the mentee.
+        mentee: u32,
+    },
+    /// The same pair comes twice.
+    #[error("the arc from mentor {mentor} to mentee {mentee} is given twice")]
+    Duplicate {
+        /// Index of the mentor.
+        mentor: u32,
+        /// Index of the mentee.
+        mentee: u32,
+    },
+    /// Values lie too far apart for exact 64-bit sums, or there are more than
+    /// four billion of something.
+    #[error("the problem is too large, or its values span more than {}", u32::MAX)]
+    TooLarge,
+}
+
+/// A sparse assignment problem. See the [module](self) for its meaning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Places of each mentor.
+    capacities: Vec<u32>,
+    /// Arcs of mentee `j` are `arcs[starts[j]..starts[j + 1]]`, by mentor.
+    starts: Vec<u32>,
+    /// Eight bytes an arc: on large instances the solver is bound by memory.
+    arcs: Vec<Packed>,
+    /// Lowest value of any arc.
+    lowest: i64,
+    /// *B* of the module's documentation.
+    per_tandem: i64,
+}
+
+/// An arc as the solver reads it: value above the lowest of all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Packed {
+    mentor: u32,
+    gain: u32,
+}
+
+impl Problem {
+    /// Builds a problem from arcs in any order.
+    pub fn new(
+        capacities: &[u32],
+        mentees: usize,
+        arcs: impl IntoIterator<Item = Arc>,
+    ) -> Result<Self, ProblemError> {
+        let mut arcs: Vec<Arc> = arcs.into_iter().collect();
+        arcs.sort_unstable_by_key(|arc| (arc.mentee, arc.mentor));
+        let mut rows = Rows::new(capacities.to_vec());
+        let mut rest = arcs.as_slice();
+        let mut row = Vec::new();
+        for mentee in 0..mentees {
+            let length = rest
+                .iter()
+                .take_while(|arc| index(arc.mentee) == mentee)
+                .count();
+            let (mine, others) = rest.split_at(length);
+            rest = others;
+            row.clear();
+            row.extend(mine.iter().map(|arc| (arc.mentor, arc.value)));
+            rows.push(&row)?;
+        }
+        match rest.first() {
+            Some(arc) => Err(ProblemError::OutOfRange {
+                mentor: arc.mentor,
+                mentee: arc.mentee,
+            }),
+            None => rows.finish(),
+        }
+    }
+
+    /// How many mentors there are.
+    pub fn mentors(&self) -> usize {
+        self.capacities.len()
+    }
+
+    /// How many mentees there are.
+    pub fn mentees(&self) -> usize {
+        self.starts.len().saturating_sub(1)
+    }
+
+    /// How many arcs there are.
+    pub fn arcs(&self) -> usize {
+        self.arcs.len()
+    }
+
+    /// Places of each mentor.
+    pub fn capacities(&self) -> &[u32] {
+        &self.capacities
+    }
+
+    /// The arcs of one mentee as (mentor, value), by mentor; nothing for an
+    /// unknown mentee.
+    pub fn arcs_of(&self, mentee: u32) -> impl ExactSizeIterator<Item = (u32, i64)> + '_ {
+        let range = if index(mentee) < self.mentees() {
+            self.row(index(mentee))
+        } else {
+            0..0
+        };
+        self.arcs[range]
+            .iter()
+            .map(|arc| (arc.mentor, self.lowest + i64::from(arc.gain)))
+    }
+
+    /// The best assignment and its certificate.
+    pub fn solve(&self) -> (Assignment, Certificate) {
+        match self.solve_with(&mut |_, _| ControlFlow::Continue(())) {
+            ControlFlow::Continue(found) => found,
+            // Nobody asked to stop; an empty answer is still a valid assignment.
+            ControlFlow::Break(()) => (
+                Assignment {
+                    mentor_of: vec![None; self.mentees()],
+                },
+                Certificate {
+                    per_tandem: self.per_tandem,
+                    lowest: self.lowest,
+                    prices: vec![0; self.mentors()],
+                    profits: vec![0; self.mentees()],
+                },
+            ),
+        }
+    }
+
+    /// Like [`solve`](Self::solve), telling now and then how many mentees of how
+    /// many are settled. Breaking off gives `ControlFlow::Break`.
+    pub fn solve_with(
+        &self,
+        progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+    ) -> ControlFlow<(), (Assignment, Certificate)> {
+        sparse::solve(self, progress)
+    }
+
+    /// Positions of a mentee's arcs.
+    fn row(&self, mentee: usize) -> std::ops::Range<usize> {
+        index(self.starts[mentee])..index(self.starts[mentee + 1])
+    }
+
+    /// What an arc pays in total: *B* plus the value above the lowest.
+    fn worth(&self, arc: Packed) -> i64 {
+        self.per_tandem + i64::from(arc.gain)
+    }
+}
+
+/// Builds a [`Problem`] mentee by mentee, without an intermediate list of arcs.
+#[derive(Clone, Debug)]
+pub struct Rows {
+    capacities: Vec<u32>,
+    starts: Vec<u32>,
+    heads: Vec<u32>,
+    values: Vec<i64>,
+}
+
+impl Rows {
+    /// Starts with the mentors' places and no mentee.
+    pub fn new(capacities: Vec<u32>) -> Self {
+        Self {
+            capacities,
+            starts: vec![0],
+            heads: Vec::new(),
+            values: Vec::new(),
+        }
+    }
+
+    /// Adds the next mentee with arcs as (mentor, value), ascending by mentor.
+    pub fn push(&mut self, arcs: &[(u32, i64)]) -> Result<(), ProblemError> {
+        let mentee = narrow(self.starts.len() - 1)?;
+        let mut before = None;
+        for &(mentor, value) in arcs {
+            if index(mentor) >= self.capacities.len() || before.is_some_and(|last| last > mentor) {
+                return Err(ProblemError::OutOfRange { mentor, mentee });
+            }
+            if before == Some(mentor) {
+                return Err(ProblemError::Duplicate { mentor, mentee });
+            }
+            before = Some(mentor);
+            self.heads.push(mentor);
+            self.values.push(value);
+        }
+        self.starts.push(narrow(self.heads.len())?);
+        Ok(())
+    }
+
+    /// Checks the ranges and packs the arcs.
+    pub fn finish(self) -> Result<Problem, ProblemError> {
+        narrow(self.capacities.len())?;
+        let lowest = self.values.iter().copied().min().unwrap_or(0);
+        let highest = self.values.iter().copied().max().unwrap_or(0);
+        let span = i128::from(highest) - i128::from(lowest);
+        u32::try_from(span).map_err(|_| ProblemError::TooLarge)?;
+        let arcs = self
+            .heads
+            .iter()
+            .zip(&self.values)
+            .map(|(&mentor, &value)| {
+                let gain = u32::try_from(value - lowest).map_err(|_| ProblemError::TooLarge)?;
+                Ok(Packed { mentor, gain })
+            })
+            .collect::<Result<Vec<_>, ProblemError>>()?;
+        let places: u64 = self
+            .capacities
+            .iter()
+            .map(|&places| u64::from(places))
+            .sum();
+        let tandems = places.min(self.starts.len() as u64 - 1);
+        // Twice the bound, so that a difference of two results splits uniquely
+        // into tandems and value (see `Residual`).
+        let per_tandem = 2 * i128::from(tandems) * span + 1;
+        // Prices stay below a few times B; 2⁵⁹ leaves room for all sums.
+        let per_tandem = i64::try_from(per_tandem)
+            .ok()
+            .filter(|&amount| amount < 1 << 59)
+            .ok_or(ProblemError::TooLarge)?;
+        Ok(Problem {
+            capacities: self.capacities,
+            starts: self.starts,
+            arcs,
+            lowest,
+            per_tandem,
+        })
+    }
+}
+
+/// Who learns from whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Assignment {
+    /// For each mentee the mentor, if any.
+    pub mentor_of: Vec<Option<u32>>,
+}
+
+impl Assignment {
+    /// How many tandems there are.
+    pub fn tandems(&self) -> usize {
+        self.mentor_of.iter().flatten().count()
+    }
+
+    /// Sum of the values of all tandems; pairs without an arc count nothing.
+    pub fn value(&self, problem: &Problem) -> i128 {
+        let value = |(mentee, mentor): (usize, &Option<u32>)| -> i128 {
+            let (Some(mentor), Ok(mentee)) = (*mentor, narrow(mentee)) else {
+                return 0;
+            };
+            let mut arcs = problem.arcs_of(mentee);
+            arcs.find(|arc| arc.0 == mentor)
+                .map_or(0, |arc| i128::from(arc.1))
+        };
+        self.mentor_of.iter().enumerate().map(value).sum()
+    }
+}
+
+/// Prices that prove an assignment best. See the [module](self).
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Certificate {
+    /// *B*: what a tandem pays beside its value.
+    pub per_tandem: i64,
+    /// Values count from here; the lowest value of any arc.
+    pub lowest: i64,
+    /// *pᵢ*: what one place of each mentor is worth to the whole.
+    pub prices: Vec<i64>,
+    /// *πⱼ*: what each mentee adds to the whole.
+    pub profits: Vec<i64>,
+}
+
+/// An index that fits 32 bits.
+fn narrow(wide: usize) -> Result<u32, ProblemError> {
+    u32::try_from(wide)
+        .ok()
+        .filter(|&small| small < u32::MAX)
+        .ok_or(ProblemError::TooLarge)
+}
+
+/// A 32-bit index as the machine counts.
+fn index(small: u32) -> usize {
+    small as usize
+}

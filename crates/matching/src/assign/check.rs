@@ -1,0 +1,238 @@
+//! The independent checker: linear-programming duality, and nothing of the solver.
+
+use super::{Assignment, Certificate, Problem};
+
+/// What is wrong with an assignment or its certificate.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Flaw {
+    /// A list does not have one entry per person.
+    #[error(
+        "the answer does not fit the problem: {what} has {found} entries instead of {expected}"
+    )]
+    WrongLength {
+        /// Which list.
+        what: &'static str,
+        /// Entries needed.
+        expected: usize,
+        /// Entries found.
+        found: usize,
+    },
+    /// Two people are put together who may not be.
+    #[error("mentee {mentee} is given mentor {mentor}, but there is no such arc")]
+    NoSuchArc {
+        /// Index of the mentor.
+        mentor: u32,
+        /// Index of the mentee.
+        mentee: usize,
+    },
+    /// A mentor has more mentees than places.
+    #[error("mentor {mentor} has {places} places, but {taken} mentees")]
+    OverCapacity {
+        /// Index of the mentor.
+        mentor: usize,
+        /// Places.
+        places: u32,
+        /// Mentees given.
+        taken: u64,
+    },
+    /// The amount per tandem would not make one more tandem outweigh all values,
+    /// or values are counted from somewhere else than the lowest.
+    #[error("the amount per tandem does not put the number of tandems first")]
+    WrongScale,
+    /// A price or profit is negative.
+    #[error("the {what} of number {index} is negative")]
+    Negative {
+        /// "price" (mentors) or "profit" (mentees).
+        what: &'static str,
+        /// Index of the person.
+        index: usize,
+    },
+    /// An arc is worth more than both its ends are paid.
+    #[error(
+        "mentor {mentor} and mentee {mentee} would be worth more together than their prices allow"
+    )]
+    ArcUnderpriced {
+        /// Index of the mentor.
+        mentor: u32,
+        /// Index of the mentee.
+        mentee: usize,
+    },
+    /// A chosen arc is worth less than both its ends are paid.
+    #[error("mentor {mentor} and mentee {mentee} are a tandem, but not at these prices")]
+    ArcNotTight {
+        /// Index of the mentor.
+        mentor: u32,
+        /// Index of the mentee.
+        mentee: usize,
+    },
+    /// A mentor with a free place has a price above nothing.
+    #[error("mentor {mentor} has a free place, but a price")]
+    FreePlacePriced {
+        /// Index of the mentor.
+        mentor: usize,
+    },
+    /// A mentee without mentor has a profit above nothing.
+    #[error("mentee {mentee} has no mentor, but a profit")]
+    UnmatchedPaid {
+        /// Index of the mentee.
+        mentee: usize,
+    },
+    /// Both objectives differ, so neither is proven best.
+    #[error("the tandems are worth {primal}, the prices allow {dual}")]
+    ObjectivesDiffer {
+        /// What the tandems are worth.
+        primal: i128,
+        /// The bound from the prices.
+        dual: i128,
+    },
+}
+
+/// Verifies that `assignment` is feasible and, by `certificate`, that no other
+/// has more tandems, or as many with a higher total value.
+///
+/// Shares nothing with the solver. Primal feasibility, dual feasibility,
+/// complementary slackness and equality of the objectives are each checked on
+/// their own, although any three imply the fourth, so that the [`Flaw`] names
+/// the place.
+pub fn check(
+    problem: &Problem,
+    assignment: &Assignment,
+    certificate: &Certificate,
+) -> Result<(), Flaw> {
+    length(
+        "the assignment",
+        assignment.mentor_of.len(),
+        problem.mentees(),
+    )?;
+    length("the prices", certificate.prices.len(), problem.mentors())?;
+    length("the profits", certificate.profits.len(), problem.mentees())?;
+    scale(problem, certificate)?;
+    signs("price", &certificate.prices)?;
+    signs("profit", &certificate.profits)?;
+
+    let mut taken = vec![0_u64; problem.mentors()];
+    let mut primal = 0_i128;
+    for (mentee, (&mentor, &profit)) in assignment
+        .mentor_of
+        .iter()
+        .zip(&certificate.profits)
+        .enumerate()
+    {
+        let mut met = None;
+        for (head, value) in arcs(problem, mentee) {
+            let worth = i128::from(certificate.per_tandem) + i128::from(value)
+                - i128::from(certificate.lowest);
+            let price = certificate.prices.get(head as usize).copied().unwrap_or(0);
+            let paid = i128::from(price) + i128::from(profit);
+            if paid < worth {
+                return Err(Flaw::ArcUnderpriced {
+                    mentor: head,
+                    mentee,
+                });
+            }
+            if mentor == Some(head) {
+                if paid != worth {
+                    return Err(Flaw::ArcNotTight {
+                        mentor: head,
+                        mentee,
+                    });
+                }
+                met = Some(worth);
+            }
+        }
+        match (mentor, met) {
+            (Some(mentor), None) => return Err(Flaw::NoSuchArc { mentor, mentee }),
+            (Some(mentor), Some(worth)) => {
+                primal += worth;
+                if let Some(count) = taken.get_mut(mentor as usize) {
+                    *count += 1;
+                }
+            }
+            (None, _) if profit != 0 => return Err(Flaw::UnmatchedPaid { mentee }),
+            (None, _) => {}
+        }
+    }
+
+    let mut dual: i128 = certificate
+        .profits
+        .iter()
+        .map(|&profit| i128::from(profit))
+        .sum();
+    for (mentor, ((&taken, &places), &price)) in taken
+        .iter()
+        .zip(problem.capacities())
+        .zip(&certificate.prices)
+        .enumerate()
+    {
+        if taken > u64::from(places) {
+            return Err(Flaw::OverCapacity {
+                mentor,
+                places,
+                taken,
+            });
+        }
+        if taken < u64::from(places) && price != 0 {
+            return Err(Flaw::FreePlacePriced { mentor });
+        }
+        dual += i128::from(places) * i128::from(price);
+    }
+    if primal == dual {
+        Ok(())
+    } else {
+        Err(Flaw::ObjectivesDiffer { primal, dual })
+    }
+}
+
+/// One entry per person.
+fn length(what: &'static str, found: usize, expected: usize) -> Result<(), Flaw> {
+    if found == expected {
+        Ok(())
+    } else {
+        Err(Flaw::WrongLength {
+            what,
+            expected,
+            found,
+        })
+    }
+}
+
+/// No negative dual.
+fn signs(what: &'static str, duals: &[i64]) -> Result<(), Flaw> {
+    match duals.iter().position(|&dual| dual < 0) {
+        Some(index) => Err(Flaw::Negative { what, index }),
+        None => Ok(()),
+    }
+}
+
+/// Counting values from the lowest makes each at least nothing and their sum at
+/// most tandems × span. An amount above that puts the number of tandems first.
+fn scale(problem: &Problem, certificate: &Certificate) -> Result<(), Flaw> {
+    let mut span = 0;
+    for mentee in 0..problem.mentees() {
+        for (_, value) in arcs(problem, mentee) {
+            let above = i128::from(value) - i128::from(certificate.lowest);
+            if above < 0 {
+                return Err(Flaw::WrongScale);
+            }
+            span = span.max(above);
+        }
+    }
+    let places: i128 = problem
+        .capacities()
+        .iter()
+        .map(|&places| i128::from(places))
+        .sum();
+    let tandems = places.min(problem.mentees() as i128);
+    if i128::from(certificate.per_tandem) > tandems * span {
+        Ok(())
+    } else {
+        Err(Flaw::WrongScale)
+    }
+}
+
+/// A mentee's arcs by the public interface of the problem.
+fn arcs(problem: &Problem, mentee: usize) -> impl Iterator<Item = (u32, i64)> + '_ {
+    u32::try_from(mentee)
+        .into_iter()
+        .flat_map(|mentee| problem.arcs_of(mentee))
+}

@@ -1,0 +1,375 @@
+//! A whole run: pins, candidates, the assignment, and everything said about it.
+
+use crate::assign::{Assignment, Certificate, Problem, ProblemError, Residual, Rows};
+use crate::case::Pair;
+use crate::fingerprint::fingerprint;
+use crate::outcome::{Outcome, PinProblem, Tandem, Totals, Verdict};
+use crate::prepare::{Answer, Prepared};
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
+/// How far a run has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// What is being done.
+    pub stage: Stage,
+    /// How many people are done …
+    pub done: usize,
+    /// … of how many in this stage.
+    pub total: usize,
+}
+
+/// The stages of a run, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Finding and scoring possible pairs.
+    Scoring,
+    /// Choosing among them.
+    Choosing,
+    /// Working out alternatives.
+    Comparing,
+    /// Working out what would help those without a tandem.
+    Diagnosing,
+}
+
+/// Why a run gave no outcome.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RunError {
+    /// Whoever watched the progress broke it off.
+    #[error("the run was broken off")]
+    BrokenOff,
+    /// Too many pairs, or weights beyond what exact arithmetic holds.
+    #[error(transparent)]
+    Problem(#[from] ProblemError),
+    /// The proof did not hold. A fault of this library, found before it did harm.
+    #[error("the result could not be proven best")]
+    Unproven,
+}
+
+/// Mentors and mentees as the numeric layer counts them.
+pub(crate) struct Market {
+    /// Mentees that are not pinned, by number of the person.
+    pub(crate) mentees: Vec<u32>,
+    /// Mentees that are, with the position of their mentor.
+    pub(crate) pinned: BTreeMap<u32, u32>,
+    pub(crate) problem: Problem,
+    pub(crate) assignment: Assignment,
+    pub(crate) certificate: Certificate,
+}
+
+/// Where progress goes, with breaking off as an error.
+pub(crate) struct Watch<'a>(&'a mut dyn FnMut(Progress) -> ControlFlow<()>);
+
+impl Watch<'_> {
+    pub(crate) fn tell(&mut self, stage: Stage, done: usize, total: usize) -> Result<(), RunError> {
+        match (self.0)(Progress { stage, done, total }) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(RunError::BrokenOff),
+        }
+    }
+
+    /// Now and then: telling costs more than most steps.
+    pub(crate) fn step(&mut self, stage: Stage, done: usize, total: usize) -> Result<(), RunError> {
+        if done.is_multiple_of(64) || done == total {
+            self.tell(stage, done, total)
+        } else {
+            Ok(())
+        }
+    }
+}
+
+impl Prepared<'_> {
+    /// Finds the best tandems and everything there is to say about them.
+    pub fn solve(&self) -> Result<Outcome, RunError> {
+        self.run(&mut |_| ControlFlow::Continue(()))
+    }
+
+    /// Like [`solve`](Self::solve), telling `progress` how far it has come, which
+    /// may break off the run.
+    pub fn run(
+        &self,
+        progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> Result<Outcome, RunError> {
+        let mut watch = Watch(progress);
+        let (pinned, pin_problems) = self.accept_pins();
+        let market = self.choose(pinned, &mut watch)?;
+        let mut residual = Residual::new(&market.problem, &market.assignment, &market.certificate)
+            .ok_or(RunError::Unproven)?;
+        let mut tandems = self.tandems(&market, &mut residual, &mut watch)?;
+        tandems.sort_by(|one, two| (&one.mentor, &one.mentee).cmp(&(&two.mentor, &two.mentee)));
+        let unmatched = self.diagnose(&market, &residual, &mut watch)?;
+        let totals = self.totals(&market, &tandems);
+        Ok(Outcome {
+            input_hash: fingerprint(self.case),
+            rules: self.case.rules.clone(),
+            tandems,
+            unmatched,
+            pin_problems,
+            totals,
+            certificate: market.certificate,
+        })
+    }
+
+    /// Position of a person among the mentors.
+    pub(crate) fn position(&self, mentor: u32) -> Option<u32> {
+        self.mentors
+            .binary_search(&mentor)
+            .ok()
+            .and_then(|place| u32::try_from(place).ok())
+    }
+
+    /// Keeps every pin that can be kept, in the order of keys: mentee → position
+    /// of the mentor.
+    fn accept_pins(&self) -> (BTreeMap<u32, u32>, Vec<PinProblem>) {
+        let mut kept: BTreeMap<u32, u32> = BTreeMap::new();
+        let mut used: BTreeMap<u32, u32> = BTreeMap::new();
+        let mut problems = Vec::new();
+        for pair in &self.case.pinned {
+            match self.accept_pin(pair, &kept, &used) {
+                Ok((mentee, position)) => {
+                    kept.insert(mentee, position);
+                    *used.entry(position).or_default() += 1;
+                }
+                Err(problem) => problems.push(problem),
+            }
+        }
+        (kept, problems)
+    }
+
+    fn accept_pin(
+        &self,
+        pair: &Pair,
+        kept: &BTreeMap<u32, u32>,
+        used: &BTreeMap<u32, u32>,
+    ) -> Result<(u32, u32), PinProblem> {
+        let find = |key: &String| {
+            self.find(key).ok_or_else(|| PinProblem::Unknown {
+                pair: pair.clone(),
+                person: key.clone(),
+            })
+        };
+        let (mentor, mentee) = (find(&pair.mentor)?, find(&pair.mentee)?);
+        let against = match self.judge(mentor, mentee) {
+            Verdict::Possible(_) => Vec::new(),
+            Verdict::RuledOut(against) => against,
+        };
+        let (Some(position), true) = (self.position(mentor), against.is_empty()) else {
+            return Err(PinProblem::RuledOut {
+                pair: pair.clone(),
+                against,
+            });
+        };
+        if let Some(&other) = kept.get(&mentee) {
+            let other = self.mentor_key(other);
+            return Err(PinProblem::SecondMentor {
+                pair: pair.clone(),
+                other,
+            });
+        }
+        let places = self.facts(mentor).person.mentor_places;
+        if used.get(&position).is_some_and(|&used| used >= places) {
+            return Err(PinProblem::NoPlace {
+                pair: pair.clone(),
+                places,
+            });
+        }
+        Ok((mentee, position))
+    }
+
+    /// The key of the mentor at a position.
+    pub(crate) fn mentor_key(&self, position: u32) -> String {
+        self.facts(self.mentors[position as usize]).key.to_owned()
+    }
+
+    /// Everybody who may teach this mentee, as (position, units) by position. Only
+    /// mentors who offer something wanted are looked at; `marks` is scratch space.
+    pub(crate) fn candidates(&self, mentee: u32, marks: &mut Vec<u64>) -> Vec<(u32, i64)> {
+        marks.clear();
+        marks.resize(self.mentors.len().div_ceil(64), 0);
+        for &(topic, _) in &self.facts(mentee).wants {
+            for &position in &self.offered_by[topic as usize] {
+                marks[position as usize / 64] |= 1 << (position % 64);
+            }
+        }
+        let mut found = Vec::new();
+        for (base, word) in (0_u32..).step_by(64).zip(marks) {
+            let mut left = *word;
+            while left != 0 {
+                let position = base + left.trailing_zeros();
+                left &= left - 1;
+                let mentor = self.mentors[position as usize];
+                if self.broken(mentor, mentee).none() {
+                    found.push((position, self.score(mentor, mentee).units));
+                }
+            }
+        }
+        found
+    }
+
+    /// Builds and solves the assignment problem of everybody who is not pinned.
+    fn choose(
+        &self,
+        pinned: BTreeMap<u32, u32>,
+        watch: &mut Watch<'_>,
+    ) -> Result<Market, RunError> {
+        let mut capacities: Vec<u32> = self
+            .mentors
+            .iter()
+            .map(|&mentor| self.facts(mentor).person.mentor_places)
+            .collect();
+        for &position in pinned.values() {
+            capacities[position as usize] = capacities[position as usize].saturating_sub(1);
+        }
+        let mentees: Vec<u32> = self
+            .mentees
+            .iter()
+            .copied()
+            .filter(|mentee| !pinned.contains_key(mentee))
+            .collect();
+        let mut rows = Rows::new(capacities);
+        let mut marks = Vec::new();
+        for (done, &mentee) in mentees.iter().enumerate() {
+            watch.step(Stage::Scoring, done, mentees.len())?;
+            rows.push(&self.candidates(mentee, &mut marks))?;
+        }
+        let problem = rows.finish()?;
+        let mut tell = |done, total| match watch.tell(Stage::Choosing, done, total) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(_) => ControlFlow::Break(()),
+        };
+        let ControlFlow::Continue((assignment, certificate)) = problem.solve_with(&mut tell) else {
+            return Err(RunError::BrokenOff);
+        };
+        Ok(Market {
+            mentees,
+            pinned,
+            problem,
+            assignment,
+            certificate,
+        })
+    }
+
+    fn tandems(
+        &self,
+        market: &Market,
+        residual: &mut Residual<'_>,
+        watch: &mut Watch<'_>,
+    ) -> Result<Vec<Tandem>, RunError> {
+        let chosen = (0_u32..)
+            .zip(&market.mentees)
+            .zip(&market.assignment.mentor_of);
+        let chosen: Vec<(Option<u32>, u32, u32)> = chosen
+            .filter_map(|((row, &mentee), mentor)| Some((Some(row), mentee, (*mentor)?)))
+            .chain(
+                market
+                    .pinned
+                    .iter()
+                    .map(|(&mentee, &position)| (None, mentee, position)),
+            )
+            .collect();
+        let mut marks = Vec::new();
+        let mut tandems = Vec::with_capacity(chosen.len());
+        for (done, &(row, mentee, position)) in chosen.iter().enumerate() {
+            watch.step(Stage::Comparing, done, chosen.len())?;
+            let options: Vec<(u32, i64)> = match row {
+                Some(row) => market.problem.arcs_of(row).collect(),
+                None => self.candidates(mentee, &mut marks),
+            };
+            let mentor = self.mentors[position as usize];
+            let score = self.score(mentor, mentee);
+            let alternative = residual.without(position, score.units, &options);
+            let (covered, missed) = self.split_wishes(mentee, mentor);
+            tandems.push(Tandem {
+                mentor: self.mentor_key(position),
+                mentee: self.facts(mentee).key.to_owned(),
+                score,
+                covered,
+                missed,
+                returned: self.split_wishes(mentor, mentee).0,
+                pinned: row.is_none(),
+                alternative: alternative.map(|found| crate::outcome::Alternative {
+                    mentor: self.mentor_key(found.mentor),
+                    fewer_tandems: found.fewer,
+                    loss_units: found.loss,
+                }),
+            });
+        }
+        Ok(tandems)
+    }
+
+    /// What `learner` wants, split into what `teacher` covers and what not.
+    fn split_wishes(&self, learner: u32, teacher: u32) -> (Vec<String>, Vec<String>) {
+        let (learner, teacher) = (self.facts(learner), self.facts(teacher));
+        let (covered, missed): (Vec<_>, Vec<_>) =
+            learner.wants.iter().partition(|&&(topic, want)| {
+                crate::score::offer_of(teacher, topic)
+                    .is_some_and(|offer| crate::score::covers(offer.1, want, &self.case.rules))
+            });
+        let named = |topics: Vec<Answer>| {
+            topics
+                .into_iter()
+                .map(|(topic, _)| self.topics[topic as usize].to_owned())
+                .collect()
+        };
+        (named(covered), named(missed))
+    }
+
+    fn totals(&self, market: &Market, tandems: &[Tandem]) -> Totals {
+        let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        let units: i64 = tandems.iter().map(|tandem| tandem.score.units).sum();
+        let places = self
+            .mentors
+            .iter()
+            .map(|&mentor| u64::from(self.facts(mentor).person.mentor_places));
+        Totals {
+            places: places.sum(),
+            mentors: count(self.mentors.len()),
+            mentees: count(self.mentees.len()),
+            possible_pairs: market.problem.arcs() as u64,
+            tandems: count(tandems.len()),
+            units,
+            full_units: self.case.rules.weights.in_order().iter().sum::<i64>() * 10_000,
+            worst_units: tandems.iter().map(|tandem| tandem.score.units).min(),
+            mean_units: units.checked_div(i64::from(count(tandems.len()))),
+            with_alternative: count(
+                tandems
+                    .iter()
+                    .filter(|tandem| tandem.alternative.is_some())
+                    .count(),
+            ),
+            blocking_pairs: market.blocking_pairs(),
+        }
+    }
+}
+
+impl Market {
+    /// Pairs who would rather have each other; see [`Totals::blocking_pairs`].
+    fn blocking_pairs(&self) -> u64 {
+        let rows = (0_u32..).zip(&self.assignment.mentor_of);
+        let mut free = self.problem.capacities().to_vec();
+        let mut lowest = vec![i64::MAX; free.len()];
+        let mut mine = vec![None; self.mentees.len()];
+        for ((row, mentor), mine) in rows.clone().zip(&mut mine) {
+            let Some(position) = *mentor else { continue };
+            let value = self
+                .problem
+                .arcs_of(row)
+                .find(|arc| arc.0 == position)
+                .map(|arc| arc.1);
+            *mine = value;
+            let place = position as usize;
+            lowest[place] = lowest[place].min(value.unwrap_or(i64::MAX));
+            free[place] = free[place].saturating_sub(1);
+        }
+        let mut blocking = 0;
+        for ((row, _), mine) in rows.zip(&mine) {
+            for (position, value) in self.problem.arcs_of(row) {
+                let place = position as usize;
+                let mentor_gains = free[place] > 0 || lowest[place] < value;
+                let mentee_gains = mine.is_none_or(|mine| mine < value);
+                blocking += u64::from(mentor_gains && mentee_gains);
+            }
+        }
+        blocking
+    }
+}
