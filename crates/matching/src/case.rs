@@ -134,8 +134,6 @@ impl WeekHours {
             .zip(&other.0)
             .map(|(a, b)| (a & b).count_ones())
             .sum()
-<<<<<<< HEAD
-=======
     }
 
     /// All half-hours that suit in one of the two.
@@ -151,7 +149,6 @@ impl WeekHours {
     /// The bits, 64 half-hours a word, Monday first.
     pub(crate) fn words(&self) -> [u64; 6] {
         self.0
->>>>>>> matching
     }
 
     /// Whether no hour was named.
