@@ -1,6 +1,7 @@
 //! A stable fingerprint of a case.
 
 use crate::case::{Case, Pair, Person};
+use crate::rules::Rules;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -16,29 +17,21 @@ use std::fmt::Write;
 pub fn fingerprint(case: &Case) -> String {
     let mut ink = Ink(Sha256::new());
     ink.0.update(b"gegenstrom-matching-case-1");
-    let mut people: Vec<&Person> = case.people.iter().collect();
+    let Case {
+        people,
+        rules,
+        pinned,
+        forbidden,
+    } = case;
+    let mut people: Vec<&Person> = people.iter().collect();
     people.sort_by(|one, other| one.key.cmp(&other.key));
     ink.length(people.len());
     for person in people {
         ink.person(person);
     }
-    let rules = &case.rules;
-    for weight in rules.weights.in_order() {
-        ink.number(weight.unsigned_abs());
-    }
-    ink.number(rules.teach_from_level.into());
-    ink.number(rules.level_gap.into());
-    ink.number(rules.full_marks_hours_per_month.into());
-    for switch in [
-        rules.other_department,
-        rules.other_site,
-        rules.other_organisation,
-        rules.new_partner,
-    ] {
-        ink.number(switch.into());
-    }
-    ink.pairs(&case.pinned);
-    ink.pairs(&case.forbidden);
+    ink.rules(rules);
+    ink.pairs(pinned);
+    ink.pairs(forbidden);
     let mut hex = String::with_capacity(64);
     for byte in ink.0.finalize() {
         // Writing to a string cannot fail.
@@ -82,46 +75,85 @@ impl Ink {
         }
     }
 
-    fn person(&mut self, person: &Person) {
-        for text in [
-            &person.key,
-            &person.organisation,
-            &person.department,
-            &person.site,
-            &person.function,
+    fn rules(&mut self, rules: &Rules) {
+        let Rules {
+            weights,
+            teach_from_level,
+            level_gap,
+            full_marks_hours_per_month,
+            other_department,
+            other_site,
+            other_organisation,
+            new_partner,
+        } = rules;
+        for weight in weights.in_order() {
+            self.number(weight.unsigned_abs());
+        }
+        self.number((*teach_from_level).into());
+        self.number((*level_gap).into());
+        self.number((*full_marks_hours_per_month).into());
+        for switch in [
+            other_department,
+            other_site,
+            other_organisation,
+            new_partner,
         ] {
+            self.number((*switch).into());
+        }
+    }
+
+    fn person(&mut self, person: &Person) {
+        // Taken apart by name, so that a new field cannot be forgotten here.
+        let Person {
+            key,
+            organisation,
+            department,
+            site,
+            function,
+            supervisors,
+            active,
+            mentor_places,
+            mentee,
+            offers,
+            wants,
+            languages,
+            modes,
+            hours,
+            style,
+            readiness,
+            vetoes,
+            conflicts,
+            wishes,
+            earlier_partners,
+        } = person;
+        for text in [key, organisation, department, site, function] {
             self.text(text);
         }
-        self.texts(&person.supervisors);
-        self.number(person.active.into());
-        self.number(person.mentor_places.into());
-        self.number(person.mentee.into());
-        self.length(person.offers.len());
-        for offer in &person.offers {
+        self.texts(supervisors);
+        self.number((*active).into());
+        self.number((*mentor_places).into());
+        self.number((*mentee).into());
+        self.length(offers.len());
+        for offer in offers {
             self.text(&offer.topic);
             self.maybe(offer.level);
         }
-        self.length(person.wants.len());
-        for want in &person.wants {
+        self.length(wants.len());
+        for want in wants {
             self.text(&want.topic);
             self.maybe(want.level);
         }
-        self.texts(&person.languages);
-        self.number(person.modes.on_site.into());
-        self.number(person.modes.online.into());
-        for word in person.hours.words() {
+        self.texts(languages);
+        self.number(modes.on_site.into());
+        self.number(modes.online.into());
+        for word in hours.words() {
             self.number(word);
         }
-        for answer in person.style {
-            self.maybe(answer);
+        for answer in style {
+            self.maybe(*answer);
         }
-        self.maybe(person.readiness);
-        for keys in [
-            &person.vetoes,
-            &person.conflicts,
-            &person.wishes,
-            &person.earlier_partners,
-        ] {
+        self.maybe(*readiness);
+        for keys in [vetoes, conflicts, wishes, earlier_partners] {
             self.texts(keys);
         }
     }

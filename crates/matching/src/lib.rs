@@ -1,14 +1,15 @@
-//! Exact, fair and explained choice of mentoring tandems.
+#![doc = include_str!("../README.md")]
+
 pub mod assign;
 pub mod case;
 pub mod outcome;
+pub mod replay;
 pub mod rules;
 
 mod diagnose;
 mod fingerprint;
 mod hard;
 mod prepare;
-pub mod replay;
 mod reporting;
 mod run;
 mod score;

@@ -36,7 +36,7 @@ pub enum Role {
 /// Why somebody got nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", tag = "why"))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", tag = "cause"))]
 pub enum Why {
     /// Nobody takes part in the other role.
     NobodyThere,
