@@ -1,12 +1,18 @@
 //! Sentences about values of the domain. Wording only: what is true is
 //! decided elsewhere.
 
-use matching::outcome::Criterion;
+mod matching;
+
+use ::matching::outcome::Criterion;
 use programme::goals::Goal;
 use programme::setup::Step;
 use programme::topic::Topic;
 use programme::wording::{Hint, Instead};
 
+pub use self::matching::{
+    Names, against, alternative, certificate, count, language, list, pin_problem, remedy,
+    tandem_sentence, why_unmatched,
+};
 use crate::{Lang, Text};
 
 /// Name of a step of the set-up.
