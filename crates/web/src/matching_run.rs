@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use i18n::Text;
 use matching::{Case, Outcome};
 use programme::ids::{PersonId, ProgrammeId, RunId};
 use programme::person::Person;
@@ -139,7 +140,7 @@ impl Shown {
             None => ctx.app.cache_run(id, runs::body(tx, id).await?),
         };
         let people = people::list(tx, programme.organisation).await?;
-        let names = Names::new(people, programme.topics());
+        let names = Names::new(ctx.t(), people, programme.topics());
         Ok(Self { run, body, names })
     }
 
@@ -152,10 +153,11 @@ impl Shown {
 pub(crate) struct Names {
     people: BTreeMap<PersonId, Person>,
     topics: BTreeMap<String, Topic>,
+    t: Text,
 }
 
 impl Names {
-    pub(crate) fn new(people: Vec<Person>, topics: Vec<Topic>) -> Self {
+    pub(crate) fn new(t: Text, people: Vec<Person>, topics: Vec<Topic>) -> Self {
         Self {
             people: people
                 .into_iter()
@@ -165,6 +167,7 @@ impl Names {
                 .into_iter()
                 .map(|topic| (topic.key.clone(), topic))
                 .collect(),
+            t,
         }
     }
 
@@ -180,9 +183,9 @@ impl i18n::say::Names for Names {
             .map_or_else(|| "–".to_owned(), |person| person.record.name())
     }
 
-    fn topic(&self, key: &str, t: i18n::Text) -> String {
+    fn topic(&self, key: &str) -> String {
         self.topics
             .get(key)
-            .map_or_else(|| key.to_owned(), |topic| i18n::say::topic(t, topic))
+            .map_or_else(|| key.to_owned(), |topic| i18n::say::topic(self.t, topic))
     }
 }

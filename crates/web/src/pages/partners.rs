@@ -6,7 +6,7 @@ use axum::extract::Path;
 use axum::response::{Html, IntoResponse as _, Response};
 use i18n::say::Names as _;
 use i18n::{Text, say};
-use matching::outcome::{Criterion, Score, Tandem, Verdict};
+use matching::outcome::{Score, Tandem, Verdict};
 use programme::ids::{PersonId, ProgrammeId, RunId};
 use programme::policy::Action;
 use programme::roster::{key, person_of};
@@ -22,7 +22,7 @@ struct ScoreLine {
     name: String,
     percent: String,
     got: String,
-    of: u16,
+    of: String,
 }
 
 /// The tandem this person is in.
@@ -155,7 +155,7 @@ pub(crate) async fn get(
                 (
                     say::why_unmatched(t, unmatched),
                     remedies
-                        .map(|remedy| say::remedy(t, remedy, &shown.names))
+                        .map(|remedy| say::remedy(t, remedy, unmatched.role, &shown.names))
                         .collect(),
                 )
             })
@@ -174,7 +174,7 @@ fn pair(mentor: &str, mentee: &str) -> Result<(PersonId, PersonId)> {
 }
 
 fn together(t: Text, id: ProgrammeId, shown: &Shown, tandem: &Tandem) -> Result<Together> {
-    let topics = |keys: &[String]| keys.iter().map(|key| shown.names.topic(key, t)).collect();
+    let topics = |keys: &[String]| keys.iter().map(|key| shown.names.topic(key)).collect();
     Ok(Together {
         mentor: PersonShown::new(shown, id, &tandem.mentor, t)?,
         mentee: PersonShown::new(shown, id, &tandem.mentee, t)?,
@@ -185,30 +185,24 @@ fn together(t: Text, id: ProgrammeId, shown: &Shown, tandem: &Tandem) -> Result<
         missed: topics(&tandem.missed),
         returned: topics(&tandem.returned),
         pinned: tandem.pinned,
-        alternative: say::alternative(t, tandem, &shown.names),
+        alternative: say::alternative(
+            t,
+            tandem.alternative.as_ref(),
+            tandem.score.full_units,
+            &shown.names,
+        ),
         pair: pair(&tandem.mentor, &tandem.mentee)?,
     })
 }
 
 fn scores(t: Text, shown: &Shown, score: &Score) -> Vec<ScoreLine> {
-    let weights = shown.outcome().rules.weights;
-    let weights = [
-        weights.topics,
-        weights.openness,
-        weights.mutual,
-        weights.availability,
-        weights.distance,
-        weights.wishes,
-    ];
-    Criterion::ALL
+    say::score_lines(t, score, &shown.outcome().rules.weights)
         .into_iter()
-        .zip(score.measures)
-        .zip(weights)
-        .map(|((criterion, measure), weight)| ScoreLine {
-            name: say::criterion(t, criterion),
-            percent: format!("{}", measure / 100),
-            got: i18n::points(t.lang(), f64::from(measure) * f64::from(weight) / 10_000.0),
-            of: weight,
+        .map(|line| ScoreLine {
+            name: line.name,
+            percent: format!("{:.0}", line.share * 100.0),
+            got: i18n::points(t.lang(), line.points),
+            of: i18n::points(t.lang(), line.of),
         })
         .collect()
 }

@@ -114,7 +114,7 @@ pub(crate) async fn get(
                 covered: tandem
                     .covered
                     .iter()
-                    .map(|key| shown.names.topic(key, t))
+                    .map(|key| shown.names.topic(key))
                     .collect(),
                 pinned: tandem.pinned,
             })
@@ -193,7 +193,7 @@ pub(crate) async fn get_unmatched(
                         .remedies
                         .iter()
                         .take(3)
-                        .map(|remedy| say::remedy(t, remedy, &shown.names))
+                        .map(|remedy| say::remedy(t, remedy, unmatched.role, &shown.names))
                         .collect(),
                 })
             })
