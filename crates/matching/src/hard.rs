@@ -1,11 +1,7 @@
-//! The hard rules H1 to H8.
+//! The hard rules H1 to H8, as told in the documentation of [`rules`](crate::rules).
 //!
 //! A pair is first tested into a set of bits, which is all that choosing needs;
 //! the words for it are looked up only for pairs that somebody looks at.
-//!
-//! What is not known rules nobody out: no hours named passes H6, as does an
-//! unknown site where only meeting on site is possible. A programme rule of H8
-//! is different. It demands that something *is* other, and the unknown is not.
 
 use crate::outcome::{Against, Rule, Verdict};
 use crate::prepare::{Facts, Prepared};
