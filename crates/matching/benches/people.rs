@@ -14,6 +14,15 @@ fn mentors_and_as_many_mentees(bencher: Bencher<'_, '_>, side: u32) {
     bencher.bench_local(|| case.prepare().map(|prepared| prepared.solve()));
 }
 
+/// Everybody on the page of one person, with what speaks against them.
+#[divan::bench]
+fn partners_among_1000(bencher: Bencher<'_, '_>) {
+    let case = support::company(1000);
+    if let Ok(prepared) = case.prepare() {
+        bencher.bench_local(|| prepared.partners("p000100"));
+    }
+}
+
 /// The naive check of a whole outcome.
 #[divan::bench(sample_count = 3)]
 fn replay_of_1000(bencher: Bencher<'_, '_>) {

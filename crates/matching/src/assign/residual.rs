@@ -289,10 +289,14 @@ impl<'a> Residual<'a> {
             .iter()
             .filter(|option| option.0 != mentor)
             .filter_map(|&(other, worth)| {
-                Some((
-                    (value - price) - (worth - self.prices.get(index(other))?),
-                    other,
-                ))
+                let others_price = *self.prices.get(index(other))?;
+                let change = i128::from(value) - i128::from(worth);
+                let cost = change - i128::from(price) + i128::from(others_price);
+                // Values that no problem would admit are no options.
+                let cost = i64::try_from(cost)
+                    .ok()
+                    .filter(|cost| cost.unsigned_abs() < 1 << 60)?;
+                Some((cost, other))
             })
             .collect();
         let mut ahead = std::mem::take(&mut self.ahead);
@@ -387,11 +391,13 @@ impl<'a> Residual<'a> {
     fn split(&self, distance: i64, mentor: u32) -> Alternative {
         let amount = self.problem.per_tandem;
         let fewer = (distance + (amount - 1) / 2).div_euclid(amount);
-        let loss = distance - fewer * amount + fewer * self.problem.lowest;
+        let loss = i128::from(distance - fewer * amount)
+            + i128::from(fewer) * i128::from(self.problem.lowest);
         Alternative {
             mentor,
             fewer: u32::try_from(fewer).unwrap_or(0),
-            loss,
+            // Only values at the edge of 64 bits could go beyond them.
+            loss: i64::try_from(loss).unwrap_or(if loss < 0 { i64::MIN } else { i64::MAX }),
         }
     }
 
