@@ -8,7 +8,7 @@ fn main() {
     divan::main();
 }
 
-#[divan::bench(args = [50, 250, 1000], sample_count = 10)]
+#[divan::bench(args = [50, 250, 1000, 3000], sample_count = 10)]
 fn mentors_and_as_many_mentees(bencher: Bencher<'_, '_>, side: u32) {
     let case = support::company(side);
     bencher.bench_local(|| case.prepare().map(|prepared| prepared.solve()));

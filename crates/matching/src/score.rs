@@ -84,7 +84,6 @@ fn coverage(learner: &Facts, teacher: &Facts, rules: &Rules) -> Option<u32> {
 
 fn openness(teacher: &Facts, learner: &Facts) -> u32 {
     let on_scale = |answer: u8| u32::from(answer.clamp(1, 5));
-    let (teacher, learner) = (teacher.person, learner.person);
     let style = teacher.style.iter().zip(&learner.style);
     let mut sum: u32 = style
         .map(|answers| match answers {
