@@ -100,9 +100,9 @@ pub(crate) async fn get(
     let start = (page - 1) * PER_PAGE;
     let here: Vec<&Tandem> = tandems.iter().copied().skip(start).take(PER_PAGE).collect();
     let range = t.range(
+        (start + 1).min(tandems.len()),
         start + here.len(),
         tandems.len(),
-        (start + 1).min(tandems.len()),
     );
     let rows = here
         .into_iter()
