@@ -2,7 +2,7 @@
 
 use crate::answers::{AnswerRow, Answers, Topics, link, read_answers};
 use crate::finding::{Done, Finding, FindingKind, Place};
-use crate::mapping::{Kind, Mapping, guess_kind, propose};
+use crate::mapping::{Kind, Mapping, guess, propose};
 use crate::people::{People, PersonRow, read_people, resolve};
 use crate::table::{self, Limits, Sheet, Unreadable, Workbook};
 
@@ -138,14 +138,15 @@ fn choose(file: &File<'_>, sheet: &Sheet) -> Option<Mapping> {
     if let Some(known) = file.mappings.iter().find(fits) {
         return Some(known.clone());
     }
-    let kind = match file.kind {
-        Some(kind) => kind,
-        None => guess_kind(sheet)?,
-    };
-    let mapping = propose(sheet, kind);
-    mapping
-        .missing()
-        .iter()
-        .all(|(_, required)| !required)
-        .then_some(mapping)
+    match file.kind {
+        Some(kind) => {
+            let mapping = propose(sheet, kind);
+            mapping
+                .missing()
+                .iter()
+                .all(|(_, required)| !required)
+                .then_some(mapping)
+        }
+        None => guess(sheet),
+    }
 }

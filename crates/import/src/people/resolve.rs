@@ -126,7 +126,9 @@ fn merge(rows: Vec<PersonRow>, findings: &mut Vec<Finding>) -> Vec<Merged> {
             if let Some(email) = &row.email {
                 by_address.entry(email.clone()).or_insert(at);
             }
-            by_name.entry(name_key(&row)).or_insert(at);
+            if row.number.is_none() && row.email.is_none() {
+                by_name.entry(name_key(&row)).or_insert(at);
+            }
             let supervisors = Some(row.supervisor.clone())
                 .filter(|text| !text.is_empty())
                 .into_iter()

@@ -297,6 +297,7 @@ fn condense(findings: Vec<Finding>, rows: usize) -> Vec<Finding> {
 pub(crate) fn value(raw: &str) -> String {
     let text = tidy(raw);
     let nothing = text.len() <= 6
+        && text.starts_with(['-', '–', '—', 'n', 'N', '#', 'k', 'K', '.', '('])
         && matches!(
             text.to_lowercase().as_str(),
             "-" | "–"
