@@ -25,9 +25,9 @@ pub struct File<'a> {
 pub struct Imported {
     /// The files, in the order given.
     pub files: Vec<ReadFile>,
-    /// The people.
+    /// The people. Their findings have moved to the list below.
     pub people: People,
-    /// Their answers.
+    /// Their answers. Their findings have moved to the list below.
     pub answers: Answers,
     /// Everything that was odd, in the order in which it was met: the files,
     /// the people, their relations, the answers.
@@ -76,13 +76,9 @@ pub fn read_all(files: &[File<'_>], topics: &Topics, limits: &Limits) -> Importe
         imported.files.push(read);
     }
     imported.people = resolve(people);
-    imported
-        .findings
-        .extend(imported.people.findings.iter().cloned());
+    imported.findings.append(&mut imported.people.findings);
     imported.answers = link(&imported.people, answers);
-    imported
-        .findings
-        .extend(imported.answers.findings.iter().cloned());
+    imported.findings.append(&mut imported.answers.findings);
     imported
 }
 

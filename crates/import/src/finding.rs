@@ -172,6 +172,9 @@ pub enum FindingKind {
     // People.
     /// A row with content but neither number, address nor name.
     RowWithoutPerson,
+    /// A date where none belongs: in a row whose cells have slipped, it may be
+    /// a birth date. Not taken, and not repeated here.
+    StrayDate,
     /// Spaces around or inside a value.
     SpacesTrimmed {
         /// As written.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{PersonRow, Source, Status, name};
 use crate::finding::{Done, Finding, FindingKind};
 use crate::mapping::{Field, Mapping, PeopleField as P};
+use crate::moment::contains_date;
 use crate::table::{Row, Sheet};
 use crate::text::{address, clean, fold, is_address, tidy};
 
@@ -124,6 +125,10 @@ impl<'a> Reader<'a> {
     fn text(&mut self, field: P) -> String {
         let raw = self.raw(field);
         let tidy = value(raw);
+        if contains_date(&tidy) {
+            self.add(Some(field), FindingKind::StrayDate, Done::Skipped);
+            return String::new();
+        }
         if tidy.len() < raw.len() && !tidy.is_empty() && raw.trim() != raw {
             self.add(
                 Some(field),

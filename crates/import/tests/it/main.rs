@@ -5,3 +5,4 @@ mod bad;
 mod demo;
 mod foreign;
 mod hohenfels;
+mod hostile;
