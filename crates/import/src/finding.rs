@@ -172,6 +172,11 @@ pub enum FindingKind {
     // People.
     /// A row with content but neither number, address nor name.
     RowWithoutPerson,
+    /// A cell too long to be what its column is about; not taken.
+    CellTooLong {
+        /// Its length.
+        bytes: usize,
+    },
     /// A date where none belongs: in a row whose cells have slipped, it may be
     /// a birth date. Not taken, and not repeated here.
     StrayDate,

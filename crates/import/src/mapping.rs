@@ -221,7 +221,7 @@ pub(crate) fn is_known_header(header: &str) -> bool {
             .into_iter()
             .flat_map(Field::all);
         let words = fields
-            .flat_map(|field| field.phrases())
+            .flat_map(Field::phrases)
             .flat_map(|phrase| phrase.trim_start_matches('~').split(' '));
         let (stems, whole): (Vec<&str>, Vec<&str>) = words.partition(|word| word.contains('*'));
         (whole.into_iter().collect(), stems)
@@ -232,7 +232,7 @@ pub(crate) fn is_known_header(header: &str) -> bool {
         && [Kind::People, Kind::Answers]
             .into_iter()
             .flat_map(Field::all)
-            .flat_map(|field| field.phrases())
+            .flat_map(Field::phrases)
             .any(|phrase| header.exactly(phrase) >= 80)
 }
 

@@ -17,6 +17,9 @@ use crate::text::{address, clean, tidy};
 /// From this level on a levelled topic may be offered: "kann andere anleiten".
 const MAY_OFFER_FROM: u8 = 6;
 
+/// Bytes of a list of choices: a hundred topics with their levels are fewer.
+const LONGEST_LIST: usize = 10_000;
+
 /// More mentees than anybody can meet once a month.
 const MOST_PLACES: u32 = 10;
 
@@ -114,18 +117,29 @@ impl<'a> Reader<'a> {
             vetoes: self.references(A::Vetoes),
             wishes: self.references(A::Wishes),
             conflicts: self.references(A::Conflicts),
-            motivation: clean(self.raw(A::Motivation)),
+            motivation: clean(self.cell(A::Motivation)),
         }
     }
 
-    fn raw(&self, field: A) -> &'a str {
+    /// A cell as written; empty if it is too long to be an answer to anything.
+    fn raw(&mut self, field: A) -> &'a str {
+        let cell = self.cell(field);
+        if cell.len() > LONGEST_LIST {
+            let kind = FindingKind::CellTooLong { bytes: cell.len() };
+            self.add(field, kind, Done::NeedsDecision);
+            return "";
+        }
+        cell
+    }
+
+    fn cell(&self, field: A) -> &'a str {
         self.columns
             .get(&field)
             .and_then(|index| self.row.cells.get(*index))
             .map_or("", String::as_str)
     }
 
-    fn text(&self, field: A) -> String {
+    fn text(&mut self, field: A) -> String {
         value(self.raw(field))
     }
 
@@ -376,7 +390,7 @@ impl<'a> Reader<'a> {
 
     /// People named in a cell. A comma separates addresses, but may also stand
     /// inside "Last, First": names are taken apart when they are looked up.
-    fn references(&self, field: A) -> Vec<String> {
+    fn references(&mut self, field: A) -> Vec<String> {
         let mut people = Vec::new();
         for part in choices(self.raw(field), &[';', '\n', '|']) {
             if part.contains('@') {

@@ -30,6 +30,9 @@ struct Reader<'a> {
     findings: Vec<Finding>,
 }
 
+/// Bytes of a name, a department, an address: no real one is as long.
+const LONGEST_TEXT: usize = 1_000;
+
 static NO_ROW: Row = Row {
     number: 0,
     cells: Vec::new(),
@@ -124,6 +127,11 @@ impl<'a> Reader<'a> {
     /// two spellings of one thing.
     fn text(&mut self, field: P) -> String {
         let raw = self.raw(field);
+        if raw.len() > LONGEST_TEXT {
+            let kind = FindingKind::CellTooLong { bytes: raw.len() };
+            self.add(Some(field), kind, Done::Skipped);
+            return String::new();
+        }
         let tidy = value(raw);
         if contains_date(&tidy) {
             self.add(Some(field), FindingKind::StrayDate, Done::Skipped);

@@ -96,7 +96,7 @@ fn repacked(change: impl Fn(Vec<u8>) -> Vec<u8>) -> Vec<u8> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
@@ -125,16 +125,16 @@ proptest! {
     fn birth_dates_do_not_leave_by_slipped_cells(
         changes in prop::collection::vec((any::<prop::sample::Index>(), prop::sample::select(b"; x\n9|".to_vec())), 1..60)
     ) {
-        let export = head(80);
+        let export = head(40);
         let header_ends = export.iter().position(|byte| *byte == b'\n').unwrap() + 1;
         let imported = all_the_way("x.csv", &mutated(export, header_ends, &changes));
         let people = read_all(
-            &[File { name: "x.csv", bytes: &mutated(head(80), header_ends, &changes), kind: Some(Kind::People), mappings: &[] }],
+            &[File { name: "x.csv", bytes: &mutated(head(40), header_ends, &changes), kind: Some(Kind::People), mappings: &[] }],
             &demo::topics(),
             &Limits::default(),
         );
         let out = format!("{:?}{:?}{:?}", people.people, people.findings, imported.people);
-        for line in String::from_utf8_lossy(&head(80)).lines().skip(1) {
+        for line in String::from_utf8_lossy(&head(40)).lines().skip(1) {
             let birth = line.split(';').nth(13).unwrap_or_default().to_owned();
             prop_assert!(birth.is_empty() || !out.contains(&birth), "{birth}");
         }
