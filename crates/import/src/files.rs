@@ -1,7 +1,7 @@
 //! All files of an import at once: what the command line and the browser use.
 
 use crate::answers::{AnswerRow, Answers, Topics, link, read_answers};
-use crate::finding::{Done, Finding, FindingKind, Place};
+use crate::finding::{Done, Finding, FindingKind, Place, Severity};
 use crate::mapping::{Kind, Mapping, guess, propose};
 use crate::people::{People, PersonRow, read_people, resolve};
 use crate::table::{self, Limits, Sheet, Unreadable, Workbook};
@@ -111,12 +111,18 @@ fn read_file(file: &File<'_>, limits: &Limits, findings: &mut Vec<Finding>) -> R
         .filter_map(|(index, sheet)| Some((index, choose(file, sheet)?)))
         .collect();
     if used.is_empty() {
-        let wanted = file.kind.unwrap_or(Kind::People);
-        findings.push(Finding::new(
-            place(),
-            FindingKind::NothingToImport { wanted },
-            Done::NeedsDecision,
-        ));
+        let kind = FindingKind::NothingToImport { wanted: file.kind };
+        findings.push(Finding::new(place(), kind, Done::NeedsDecision));
+        // What is missing helps whoever has to name the columns by hand.
+        for (sheet, kind) in workbook.sheets.iter().zip(std::iter::repeat(file.kind)) {
+            let lacking = kind.map(|kind| propose(sheet, kind).findings(sheet));
+            findings.extend(
+                lacking
+                    .into_iter()
+                    .flatten()
+                    .filter(|finding| finding.severity == Severity::Error),
+            );
+        }
     }
     ReadFile {
         name,

@@ -165,8 +165,8 @@ pub enum FindingKind {
     },
     /// No sheet of any file looks like the kind asked for.
     NothingToImport {
-        /// What was looked for.
-        wanted: crate::mapping::Kind,
+        /// What was looked for, if that was said.
+        wanted: Option<crate::mapping::Kind>,
     },
 
     // People.
@@ -312,6 +312,8 @@ pub enum FindingKind {
     LevelMissing {
         /// Key of the topic.
         topic: String,
+        /// What was taken: whoever offers a topic says they can guide others.
+        taken: Option<u8>,
     },
     /// A topic offered below the level from which one can guide others: not offered.
     OfferBelowLevel {

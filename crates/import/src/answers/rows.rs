@@ -290,14 +290,22 @@ impl<'a> Reader<'a> {
                 self.add(field, FindingKind::TopicTwice { topic }, Done::Merged);
                 continue;
             }
-            let level = level.filter(|_| name.levelled);
+            let mut level = level.filter(|_| name.levelled);
             if name.levelled && level.is_none() {
+                level = (field == A::Offers).then_some(MAY_OFFER_FROM);
+                let done = if level.is_some() {
+                    Done::Corrected
+                } else {
+                    Done::Kept
+                };
+                let topic = topic.clone();
                 self.add(
                     field,
                     FindingKind::LevelMissing {
-                        topic: topic.clone(),
+                        topic,
+                        taken: level,
                     },
-                    Done::Kept,
+                    done,
                 );
             }
             choices.push(TopicChoice { topic, level });
@@ -342,7 +350,12 @@ impl<'a> Reader<'a> {
     }
 
     fn modes(&mut self) -> Modes {
-        let mut modes = Modes::default();
+        // Not asked is not refused.
+        let unasked = !self.asked(A::Modes);
+        let mut modes = Modes {
+            on_site: unasked,
+            online: unasked,
+        };
         for part in choices(self.raw(A::Modes), &[';', ',', '\n']) {
             match values::modes(&part) {
                 Some(found) => {

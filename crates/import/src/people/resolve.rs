@@ -248,13 +248,19 @@ fn take_contested_addresses(
     people: &mut [Person],
     findings: &mut Vec<Finding>,
 ) -> HashMap<String, Vec<usize>> {
+    let mut seen: HashMap<&str, usize> = HashMap::with_capacity(people.len());
     let mut owners: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, person) in people.iter().enumerate() {
-        if let Some(email) = &person.row.email {
-            owners.entry(email.clone()).or_default().push(index);
+        let Some(email) = &person.row.email else {
+            continue;
+        };
+        if let Some(first) = seen.insert(email, index) {
+            owners
+                .entry(email.clone())
+                .or_insert_with(|| vec![first])
+                .push(index);
         }
     }
-    owners.retain(|_, owners| owners.len() > 1);
     let mut contested: Vec<_> = owners.iter().collect();
     contested.sort_by_key(|(_, owners)| owners[0]);
     for (address, owners) in contested {
@@ -461,6 +467,7 @@ fn report_circles(people: &[Person], index: &Index, findings: &mut Vec<Finding>)
 struct Index {
     keys: HashMap<String, usize>,
     numbers: HashMap<String, usize>,
+    /// Only of numbers that begin with zeros.
     numbers_without_zeros: HashMap<String, Vec<usize>>,
     addresses: HashMap<String, usize>,
     names: HashMap<String, Vec<usize>>,
@@ -492,11 +499,11 @@ impl Index {
         for (at, person) in people.iter().enumerate() {
             if let Some(number) = &person.row.number {
                 index.numbers.insert(number.clone(), at);
-                index
-                    .numbers_without_zeros
-                    .entry(without_zeros(number).to_owned())
-                    .or_default()
-                    .push(at);
+                let short = without_zeros(number);
+                if short != number && !short.is_empty() {
+                    let these = index.numbers_without_zeros.entry(short.to_owned());
+                    these.or_default().push(at);
+                }
             }
             if let Some(email) = &person.row.email {
                 index.addresses.insert(email.clone(), at);
@@ -533,11 +540,15 @@ impl Index {
             return Found::these(these);
         }
         if number.bytes().all(|byte| byte.is_ascii_digit()) {
+            let short = without_zeros(&number);
+            let padded = self.numbers_without_zeros.get(short).into_iter().flatten();
             let people = self
-                .numbers_without_zeros
-                .get(without_zeros(&number))
-                .cloned()
-                .unwrap_or_default();
+                .numbers
+                .get(short)
+                .into_iter()
+                .chain(padded)
+                .copied()
+                .collect();
             return Found {
                 people,
                 without_zeros: true,

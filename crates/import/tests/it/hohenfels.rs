@@ -445,7 +445,11 @@ fn speed_of_the_demonstration_files() {
         let workbook = table::read(name, bytes, &Limits::default()).unwrap();
         let read = start.elapsed();
         let mapping = guess(&workbook.sheets[0]).unwrap();
-        println!("{name}: read {read:?}, mapped after {:?}, {:?}", start.elapsed(), mapping.kind);
+        println!(
+            "{name}: read {read:?}, mapped after {:?}, {:?}",
+            start.elapsed(),
+            mapping.kind
+        );
     }
     times.sort();
     println!("both files: median {:?}, worst {:?}", times[15], times[29]);
