@@ -75,11 +75,18 @@ pub fn fold(text: &str) -> String {
             before = ' ';
             continue;
         }
-        // "MentorIn": a capital inside a word.
-        if letter == 'I' && before.is_lowercase() && letters.peek() == Some(&'n') {
-            while letters.next_if(|next| next.is_alphabetic()).is_some() {}
-            before = ' ';
-            continue;
+        // "MentorIn", "MentorInnen": a capital inside a word.
+        if letter == 'I' && before.is_lowercase() {
+            let ending: String = letters
+                .clone()
+                .take_while(|next| next.is_alphabetic())
+                .take(5)
+                .collect();
+            if matches!(ending.as_str(), "n" | "nnen") {
+                while letters.next_if(|next| next.is_alphabetic()).is_some() {}
+                before = ' ';
+                continue;
+            }
         }
         before = letter;
         let plain = plain(letter);
@@ -286,6 +293,8 @@ mod tests {
             ("Mentor*in", "mentor"),
             ("Mentor/-in", "mentor"),
             ("MentorIn", "mentor"),
+            ("MentorInnen", "mentor"),
+            ("PersonalInfo", "personalinfo"),
             ("Mentor(in)", "mentor"),
             ("Mitarbeiter_innen-Nr.", "mitarbeiter nr"),
             ("PERSNR", "persnr"),

@@ -319,6 +319,7 @@ impl<'s> References<'s> {
         let (mut numbers, mut addresses, mut names) = (0_usize, 0, 0);
         let mut seen: HashMap<String, usize> = HashMap::new();
         for cell in sample(sheet, column) {
+            let cell = name::of_directory(&cell);
             filled += 1;
             if self.numbers.contains(cell.as_str())
                 || self.numbers.contains(cell.trim_start_matches('0'))

@@ -3,7 +3,6 @@
 
 use std::fmt::Write as _;
 
-use import::answers::Role;
 use import::forbidden::{Evidence, Forbidden};
 use import::mapping::{
     AnswersField as A, Kind, Mapping, PeopleField as P, Reason, guess_kind, propose,
@@ -354,128 +353,6 @@ fn numbers_dates_and_hidden_sheets_of_a_workbook() {
 }
 
 #[test]
-fn a_form_in_english_with_commas() {
-    let people = "Employee ID,Last Name,First Name,Email\n1,Byron,Ada,ada@f.example\n2,Okafor,Ben,ben@f.example\n3,Li,Dan,dan@f.example\n4,Li,Dan,dan2@f.example\n";
-    let form = "Timestamp,Email address,Your role,How many mentees can you take?,What can you teach?,What do you want to learn?,Languages,Meeting mode,When are you available?,Structured (1) - spontaneous (5),Rather not with,Preferred partner\n\
-        9/24/2026 15:09:00,ADA@f.example,Mentor,two,\"Browsing, searching and filtering information (can guide others), 2.4 Collaborating through digital technologies (with support), Underwater welding\",,\"English, Klingon\",on-site,\"Mon 8:00-10:00, Tue 2pm-4pm, sometimes\",9,Ben Okafor,\"Li, Dan\"\n\
-        9/25/2026 15:09:00,ben@f.example,Mentee,,,,,carrier pigeon,,3,ben@f.example,nobody@f.example\n\
-        13/25/2026,x@f.example,both,99,Nachhaltigkeit,Nachhaltigkeit,Czech,either,Fri 9-12,4,,\n";
-    let imported = import(&[("p.csv", people.as_bytes()), ("form.csv", form.as_bytes())]);
-    assert_eq!(imported.files[1].used[0].1.kind, Kind::Answers);
-    let [ada, ben] = imported.answers.answers.as_slice() else {
-        panic!("{:#?}", imported.answers)
-    };
-    assert_eq!(ada.row.timestamp.as_deref(), Some("2026-09-24T15:09:00"));
-    assert_eq!((ada.row.role, ada.row.places), (Some(Role::Mentor), 1));
-    assert_eq!(
-        ada.row
-            .offers
-            .iter()
-            .map(|offer| offer.topic.as_str())
-            .collect::<Vec<_>>(),
-        ["1.1"]
-    );
-    assert_eq!(
-        ada.row
-            .below_level
-            .iter()
-            .map(|offer| offer.topic.as_str())
-            .collect::<Vec<_>>(),
-        ["2.4"]
-    );
-    assert_eq!(ada.row.suggestions, ["Underwater welding"]);
-    assert_eq!(
-        ada.row
-            .languages
-            .iter()
-            .map(String::as_str)
-            .collect::<Vec<_>>(),
-        ["en", "klingon"]
-    );
-    assert!(ada.row.modes.on_site && !ada.row.modes.online);
-    assert_eq!(ada.row.hours_text, ["Mon 8:00-10:00", "Tue 2pm-4pm"]);
-    assert_eq!(
-        ada.vetoes.iter().map(String::as_str).collect::<Vec<_>>(),
-        ["2"]
-    );
-    assert_eq!(ben.row.role, Some(Role::Mentee));
-    let has = |row: u32, wanted: &dyn Fn(&K) -> bool| {
-        let found = imported
-            .findings
-            .iter()
-            .any(|f| f.place.file == "form.csv" && f.place.row == Some(row) && wanted(&f.kind));
-        assert!(found, "row {row}: {:#?}", imported.findings);
-    };
-    has(
-        2,
-        &|kind| matches!(kind, K::PlacesInvalid { text, taken: 1 } if text == "two"),
-    );
-    has(
-        2,
-        &|kind| matches!(kind, K::OfferBelowLevel { topic, level: 2 } if topic == "2.4"),
-    );
-    has(
-        2,
-        &|kind| matches!(kind, K::TopicUnknown { text } if text == "Underwater welding"),
-    );
-    has(
-        2,
-        &|kind| matches!(kind, K::LanguageUnknown { text } if text == "Klingon"),
-    );
-    has(
-        2,
-        &|kind| matches!(kind, K::HoursUnknown { text } if text == "Tue sometimes" || text == "sometimes"),
-    );
-    has(
-        2,
-        &|kind| matches!(kind, K::ScaleInvalid { text } if text == "9"),
-    );
-    has(
-        2,
-        &|kind| matches!(kind, K::ReferenceAmbiguous { candidates, .. } if candidates.len() == 2),
-    );
-    has(3, &|kind| *kind == K::MenteeWithoutWant);
-    has(3, &|kind| *kind == K::LanguageMissing);
-    has(3, &|kind| *kind == K::ModeMissing);
-    has(3, &|kind| matches!(kind, K::ModeUnknown { .. }));
-    has(3, &|kind| *kind == K::HoursMissing);
-    has(3, &|kind| matches!(kind, K::ReferenceIsSelf { .. }));
-    has(
-        3,
-        &|kind| matches!(kind, K::ReferenceUnknown { text } if text == "nobody@f.example"),
-    );
-    has(4, &|kind| matches!(kind, K::TimestampUnknown { .. }));
-    has(
-        4,
-        &|kind| matches!(kind, K::PlacesInvalid { text, .. } if text == "99"),
-    );
-    has(4, &|kind| matches!(kind, K::PersonUnknown { .. }));
-}
-
-#[test]
-fn a_mentor_without_language_or_offer_and_people_who_are_away() {
-    let people = "Personalnummer;Name;Vorname;E-Mail;Status\n1;Kaya;Emre;e@f.example;aktiv\n2;Tran;Thi;t@f.example;Elternzeit\n";
-    let form = "Zeitstempel;E-Mail;Rolle;Themen, die ich weitergeben kann;Themen, die ich lernen möchte;Sprachen\n\
-        2026-09-01 10:00;e@f.example;Mentor:in;;;\n\
-        2026-09-02 10:00;t@f.example;Mentee;;Nachhaltigkeit;Deutsch\n\
-        2026-08-31 10:00;e@f.example;Mentor:in;Nachhaltigkeit;;Deutsch\n";
-    let imported = import(&[("form.csv", form.as_bytes()), ("p.csv", people.as_bytes())]);
-    let kinds = |row: u32| {
-        let of_row = imported
-            .findings
-            .iter()
-            .filter(move |f| f.place.file == "form.csv" && f.place.row == Some(row));
-        of_row.map(|finding| &finding.kind).collect::<Vec<_>>()
-    };
-    assert_eq!(kinds(2), [&K::MentorWithoutOffer, &K::LanguageMissing]);
-    assert!(
-        matches!(kinds(3).as_slice(), [K::PersonInactive { person, status: Status::OnLeave }] if person.name == "Thi Tran")
-    );
-    // The answer further down is the earlier one.
-    assert_eq!(kinds(4), [&K::AnsweredAgain { counted_row: 2 }]);
-}
-
-#[test]
 fn one_address_two_people_one_number_two_people_and_circles() {
     let text = "Personalnummer;Nachname;Vorname;E-Mail;Vorgesetzte:r;Fachliche:r Vorgesetzte:r\n\
         1;Kaya;Emre;kaya@f.example;2;\n\
@@ -553,4 +430,18 @@ fn kinds_are_told_apart() {
         propose(&form.sheets[0], Kind::Answers).get(A::Style5),
         Some("erst Fragen (1) – erst Beispiele (5)")
     );
+}
+
+#[test]
+fn a_directory_export() {
+    let text = "displayName,userPrincipalName,givenName,surname,employeeId,manager,companyName,officeLocation,jobTitle\n\
+        Ada Byron,ada@f.example,Ada,Byron,7,,Firm,London,CEO\n\
+        Ben Okafor,ben@f.example,Ben,Okafor,8,\"CN=Byron\\, Ada,OU=Staff,DC=f\",Firm,London,Lead\n\
+        Dan Li,dan@f.example,Dan,Li,9,\"CN=Ben Okafor,OU=Staff,DC=f\",Firm,Lyon,Developer\n";
+    let imported = import(&[("users.csv", text.as_bytes())]);
+    let mapping = &imported.files[0].used[0].1;
+    assert_eq!(mapping.get(P::PersonnelNumber), Some("employeeId"));
+    assert_eq!(mapping.get(P::Site), Some("officeLocation"));
+    assert_eq!(imported.people.get("8").unwrap().supervisors, ["7"]);
+    assert_eq!(imported.people.get("9").unwrap().supervisors, ["8"]);
 }

@@ -165,6 +165,13 @@ fn every_odd_row_of_the_export_is_reported() {
     assert_eq!(person(&imported, "10051").row.status, Status::Gone);
     let unknown = person(&imported, "10168");
     assert!(unknown.supervisors.is_empty());
+    // All but the top and the one whose supervisor is unknown.
+    let lines = imported
+        .people
+        .people
+        .iter()
+        .map(|person| person.supervisors.len());
+    assert_eq!(lines.sum::<usize>(), 478);
     assert_eq!(
         imported
             .people

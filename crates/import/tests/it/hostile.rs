@@ -96,7 +96,7 @@ fn repacked(change: impl Fn(Vec<u8>) -> Vec<u8>) -> Vec<u8> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
@@ -115,6 +115,11 @@ proptest! {
     fn any_table(text in "((Personalnummer|Name|E-Mail|Vorgesetzte:r|Rolle|Themen lernen|weitergeben|Zeiten|Sprachen|Geb\\.|Alter|#A|\"|ü|1|@a\\.b|\\(|2\\.4|Mo 8-10|,)?[;,\t]?(\n)?){0,80}") {
         all_the_way("x.csv", text.as_bytes());
     }
+}
+
+proptest! {
+    // Few cases of much work each.
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
 
     #[test]
     fn the_real_export_with_any_bytes_changed(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..40)) {

@@ -4,5 +4,6 @@
 mod bad;
 mod demo;
 mod foreign;
+mod forms;
 mod hohenfels;
 mod hostile;
