@@ -120,7 +120,10 @@ pub async fn save_many(
         .iter()
         .flat_map(|(participant, _)| {
             let person = participant.person;
-            participant.exclusions.all().map(move |other| (person, other))
+            participant
+                .exclusions
+                .all()
+                .map(move |other| (person, other))
         })
         .collect();
     for exclusions in exclusions.chunks(CHUNK) {

@@ -186,7 +186,8 @@ pub async fn insert_many(
 async fn reserve_ids(tx: &mut Tx, count: usize) -> Result<Vec<i64>> {
     let count = i64::try_from(count).unwrap_or(i64::MAX);
     if tx.is_postgres() {
-        let sql = "SELECT nextval(pg_get_serial_sequence('person', 'id')) FROM generate_series(1, $1)";
+        let sql =
+            "SELECT nextval(pg_get_serial_sequence('person', 'id')) FROM generate_series(1, $1)";
         let mut ids: Vec<i64> = on!(tx, |db| sqlx::query_scalar(sql)
             .bind(count)
             .fetch_all(db)

@@ -5,6 +5,7 @@
 mod app;
 mod ctx;
 mod error;
+mod intake;
 mod links;
 mod pages;
 mod routes;

@@ -5,6 +5,8 @@ pub(crate) mod demo;
 pub(crate) mod frame;
 pub(crate) mod goals;
 pub(crate) mod home;
+pub(crate) mod import;
+pub(crate) mod people;
 pub(crate) mod preferences;
 pub(crate) mod programmes;
 pub(crate) mod rules;

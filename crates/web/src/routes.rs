@@ -14,7 +14,8 @@ use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 
 use crate::pages::{
-    assets, demo, frame, goals, home, preferences, programmes, rules, set_up, sign_in, topics,
+    assets, demo, frame, goals, home, import, people, preferences, programmes, rules, set_up,
+    sign_in, topics,
 };
 use crate::{App, ctx, error};
 
@@ -88,6 +89,7 @@ fn routes() -> Routes {
     .get("/assets/{*name}", UsePublicPages, assets::get)
     .post("/preferences", UsePublicPages, preferences::post)
     .post("/demo/as", UsePublicPages, demo::post)
+    .get("/demo/files/{name}", UsePublicPages, import::get_demo_file)
     .get("/set-up/{secret}", UsePublicPages, set_up::get)
     .post("/set-up/{secret}", UsePublicPages, set_up::post)
     .get("/sign-in", UsePublicPages, sign_in::get)
@@ -110,6 +112,28 @@ fn routes() -> Routes {
     .get("/programmes/{p}/rules", ShapeProgramme, rules::get)
     .post("/programmes/{p}/rules", ShapeProgramme, rules::post)
     // People.
+    .get("/programmes/{p}/people", SeePeople, people::get)
+    .get("/programmes/{p}/import", ImportPeople, import::get)
+    .post(
+        "/programmes/{p}/import",
+        ImportPeople,
+        import::post.layer(DefaultBodyLimit::max(import::MAX_FORM)),
+    )
+    .get(
+        "/programmes/{p}/import/{d}",
+        ImportPeople,
+        import::get_draft,
+    )
+    .post(
+        "/programmes/{p}/import/{d}",
+        ImportPeople,
+        import::post_draft,
+    )
+    .post(
+        "/programmes/{p}/import/{d}/mapping",
+        ImportPeople,
+        import::post_mapping,
+    )
     // Matching.
 }
 
