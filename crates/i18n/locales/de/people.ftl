@@ -79,12 +79,9 @@ draft-nothing = leer
 draft-changed-answers = geänderte Antworten
 findings-title = Was aufgefallen ist
 findings-none = Nichts. Die Dateien sind vollständig und eindeutig.
-findings-errors = Bitte entscheiden
-findings-warnings = Bitte prüfen
+findings-errors = Bitte klären
+findings-warnings = Bitte ansehen
 findings-infos = Gut zu wissen
-finding-error = Fehler
-finding-warning = Achtung
-finding-info = Hinweis
 findings-like-this = { $n ->
     [one] 1 weitere Stelle wie diese
    *[other] { $number } weitere Stellen wie diese
@@ -175,7 +172,6 @@ demand-topic = Thema
 demand-lack = es fehlen
 chart-item = { $label }: { $supply } Plätze, { $demand } wollen lernen.
 chart-stage = { $label }: { $n }.
-chart-as-table = Als Tabelle
 people-list = Wer mitmacht
 people-search = Suchen
 people-search-hint = Name, Abteilung oder Standort
@@ -208,13 +204,3 @@ state-no-role = Rolle fehlt
 state-no-topic = Thema fehlt
 state-no-language = Sprache fehlt
 state-no-mode = Art der Treffen fehlt
-
-# Distribution of scores
-histogram-title = Verteilung der Punkte
-histogram-class = { $from } bis { $to }
-histogram-points = { $n } Punkte
-histogram-worst = das schwächste Tandem
-histogram-item = { $class }: { $tandems }.
-histogram-item-worst = { $class }: { $tandems }, darunter das schwächste.
-histogram-range = Punkte
-histogram-count = Tandems

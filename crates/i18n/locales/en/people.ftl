@@ -79,12 +79,9 @@ draft-nothing = empty
 draft-changed-answers = changed answers
 findings-title = What stood out
 findings-none = Nothing. The files are complete and unambiguous.
-findings-errors = Please decide
-findings-warnings = Please check
+findings-errors = Please settle
+findings-warnings = Please look at
 findings-infos = Good to know
-finding-error = Error
-finding-warning = Warning
-finding-info = Note
 findings-like-this = { $n ->
     [one] 1 more place like this
    *[other] { $number } more places like this
@@ -175,7 +172,6 @@ demand-topic = Topic
 demand-lack = missing
 chart-item = { $label }: { $supply } places, { $demand } want to learn.
 chart-stage = { $label }: { $n }.
-chart-as-table = As a table
 people-list = Who takes part
 people-search = Search
 people-search-hint = name, department or site
@@ -208,13 +204,3 @@ state-no-role = role is missing
 state-no-topic = topic is missing
 state-no-language = language is missing
 state-no-mode = way of meeting is missing
-
-# Distribution of scores
-histogram-title = Distribution of scores
-histogram-class = { $from } to { $to }
-histogram-points = { $n } points
-histogram-worst = the weakest tandem
-histogram-item = { $class }: { $tandems }.
-histogram-item-worst = { $class }: { $tandems }, among them the weakest.
-histogram-range = Points
-histogram-count = Tandems

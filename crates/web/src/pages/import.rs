@@ -11,10 +11,9 @@ use axum::extract::{Multipart, Path};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
-use i18n::Text;
+use i18n::{Text, say};
 use import::mapping::Kind;
 use import::table::{Limits, Unreadable};
-use import::{Done, Finding, FindingKind, Place};
 use programme::ids::{OrganisationId, ProgrammeId};
 use programme::policy::Action;
 use programme::setup::Step;
@@ -118,11 +117,7 @@ impl Refused {
         let file = self.file.as_str();
         match &self.why {
             None | Some(Unreadable::TooLarge { .. }) => t.import_too_large(file),
-            Some(why) => {
-                let kind = FindingKind::Unreadable { why: why.clone() };
-                let finding = Finding::new(Place::default(), kind, Done::Skipped);
-                t.import_refused(file, view::detail(t, &finding))
-            }
+            Some(why) => t.import_refused(file, say::unreadable(t, why)),
         }
     }
 }

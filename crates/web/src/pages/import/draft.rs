@@ -45,7 +45,7 @@ struct Page {
 #[derive(Deserialize)]
 pub(crate) struct Word {
     #[serde(default)]
-    action: String,
+    decision: String,
 }
 
 pub(crate) async fn get_draft(
@@ -137,7 +137,7 @@ fn twice(
                 .filter_map(|column| headers.get(*column))
                 .map(|header| format!("„{header}“"))
                 .collect();
-            let words = t.columns_twice(names.join(", "), view::field(t, field));
+            let words = t.columns_twice(names.join(", "), i18n::say::field(t, field));
             (name(columns[1]), words)
         })
         .collect()
@@ -156,7 +156,7 @@ pub(crate) async fn post_draft(
     if !drafts::delete(&mut tx, draft, now - FORGOTTEN_AFTER).await? {
         return Err(Error::NotFound);
     }
-    if word.action == "discard" {
+    if word.decision == "discard" {
         tx.commit().await?;
         return Ok(Redirect::to(&with_done(&links::import(id), "discarded")).into_response());
     }
@@ -221,7 +221,7 @@ async fn page(
         nothing_changes: plan.changes_nothing(),
         confirm: view::confirm(t, &plan),
         changes,
-        severities: view::severities(t, &plan.findings),
+        severities: view::severities(t, &programme.topics(), &plan.findings),
         tables: view::tables(t, &body, chosen, &errors),
         shell,
         t,

@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 use std::mem::{Discriminant, discriminant};
 
+use i18n::say::{self, FindingText, field};
 use i18n::{Text, number};
 use import::mapping::{AnswersField, Field, Kind, PeopleField, Reason};
 use import::table::{Encoding, Format};
-use import::{Finding, FindingKind, Place, Severity};
+use import::{Finding, FindingKind, Severity};
+use programme::topic::Topic;
 
 use crate::intake::{Draft, DraftFile, DraftTable, Plan, Standing};
 
@@ -18,30 +20,6 @@ const TOLD: usize = 3;
 const PLACES: usize = 100;
 /// Below this, a proposed column wants a look.
 const SURE: u8 = 75;
-
-/// What a finding is called.
-fn title(_t: Text, finding: &Finding) -> String {
-    format!("{:?}", finding.kind)
-        .split([' ', '{'])
-        .next()
-        .unwrap_or_default()
-        .to_owned()
-}
-
-/// What it is about, in one sentence.
-pub(super) fn detail(_t: Text, finding: &Finding) -> String {
-    format!("{:?}", finding.kind)
-}
-
-/// What was done about it.
-fn done(_t: Text, finding: &Finding) -> String {
-    format!("{:?}", finding.done)
-}
-
-/// What a field is called.
-pub(super) fn field(_t: Text, field: Field) -> String {
-    field.name().to_owned()
-}
 
 /// The name of a column's select in the form.
 pub(super) fn name(file: usize, table: usize, column: usize) -> String {
@@ -235,22 +213,14 @@ pub(super) struct Severities {
 /// Findings of one kind in one column.
 pub(super) struct Group {
     pub(super) chip: (&'static str, &'static str, String),
-    pub(super) told: Vec<Told>,
+    pub(super) told: Vec<FindingText>,
     /// "12 weitere Stellen wie diese", and where.
     pub(super) more: Option<(String, Vec<String>)>,
 }
 
-/// One finding.
-pub(super) struct Told {
-    pub(super) title: String,
-    pub(super) detail: String,
-    pub(super) done: String,
-    pub(super) place: String,
-}
-
 type Key<'a> = (Discriminant<FindingKind>, &'a str, Option<&'a str>);
 
-pub(super) fn severities(t: Text, findings: &[Finding]) -> Vec<Severities> {
+pub(super) fn severities(t: Text, topics: &[Topic], findings: &[Finding]) -> Vec<Severities> {
     [Severity::Error, Severity::Warning, Severity::Info]
         .into_iter()
         .filter_map(|severity| {
@@ -280,17 +250,24 @@ pub(super) fn severities(t: Text, findings: &[Finding]) -> Vec<Severities> {
                     Severity::Info => t.findings_infos(),
                 },
                 count: of_severity.len(),
-                groups: order.iter().map(|group| told(t, severity, group)).collect(),
+                groups: order
+                    .iter()
+                    .map(|group| told(t, topics, severity, group))
+                    .collect(),
             })
         })
         .collect()
 }
 
-fn told(t: Text, severity: Severity, group: &[&Finding]) -> Group {
-    let chip = match severity {
-        Severity::Error => ("poor", "octagon-alert", t.finding_error()),
-        Severity::Warning => ("fair", "triangle-alert", t.finding_warning()),
-        Severity::Info => ("info", "info", t.finding_info()),
+fn told(t: Text, topics: &[Topic], severity: Severity, group: &[&Finding]) -> Group {
+    let title = |key: &str| {
+        let topic = topics.iter().find(|topic| topic.key == key);
+        topic.map_or_else(|| key.to_owned(), |topic| say::topic(t, topic))
+    };
+    let (state, icon) = match severity {
+        Severity::Error => ("poor", "octagon-alert"),
+        Severity::Warning => ("fair", "triangle-alert"),
+        Severity::Info => ("info", "info"),
     };
     // Four are told in full rather than three and "one more".
     let full = if group.len() == TOLD + 1 {
@@ -301,29 +278,18 @@ fn told(t: Text, severity: Severity, group: &[&Finding]) -> Group {
     let rest = group.get(full..).unwrap_or_default();
     let more = (!rest.is_empty()).then(|| {
         let words = count(t, rest.len(), |n, number| t.findings_like_this(n, number));
-        let places = rest
-            .iter()
-            .take(PLACES)
-            .map(|finding| place(t, &finding.place));
-        (words, places.collect())
+        let rest = rest.iter().take(PLACES);
+        let places = rest.map(|finding| say::place(t, &finding.place)).collect();
+        (words, places)
     });
-    let told = group.iter().take(full).map(|finding| Told {
-        title: title(t, finding),
-        detail: detail(t, finding),
-        done: done(t, finding),
-        place: place(t, &finding.place),
-    });
+    let told = group.iter().take(full);
     Group {
-        chip,
-        told: told.collect(),
+        chip: (state, icon, say::severity(t, severity)),
+        told: told
+            .map(|finding| say::finding(t, finding, &title))
+            .collect(),
         more,
     }
-}
-
-/// "hr-export.csv, Zeile 41, Spalte „Vorg.“".
-fn place(t: Text, place: &Place) -> String {
-    let _ = t;
-    format!("{place:?}")
 }
 
 /// One table and its columns.
