@@ -6,6 +6,7 @@ mod app;
 mod charts;
 mod ctx;
 mod error;
+mod intake;
 mod links;
 mod matching_run;
 mod pages;

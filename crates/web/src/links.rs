@@ -61,6 +61,11 @@ pub(crate) fn proposal(secret: &str) -> String {
     format!("/proposal/{secret}")
 }
 
+/// A file of the demonstration, for trying the import.
+pub(crate) fn demo_file(name: &str) -> String {
+    format!("/demo/files/{name}")
+}
+
 /// A sign-in link.
 pub fn sign_in_link(secret: &str) -> String {
     format!("/sign-in/{secret}")

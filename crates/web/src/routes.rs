@@ -17,8 +17,8 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    assets, demo, frame, goals, home, matching, pairs, partners, preferences, programmes, rules,
-    run, set_up, sign_in, topics,
+    assets, demo, frame, goals, home, import, matching, pairs, partners, people, preferences,
+    programmes, rules, run, set_up, sign_in, topics,
 };
 use crate::{App, ctx, error};
 
@@ -95,6 +95,7 @@ fn routes() -> Routes {
     .get("/assets/{*name}", UsePublicPages, assets::get)
     .post("/preferences", UsePublicPages, preferences::post)
     .post("/demo/as", UsePublicPages, demo::post)
+    .get("/demo/files/{name}", UsePublicPages, import::get_demo_file)
     .get("/set-up/{secret}", UsePublicPages, set_up::get)
     .post("/set-up/{secret}", UsePublicPages, set_up::post)
     .get("/sign-in", UsePublicPages, sign_in::get)
@@ -132,7 +133,28 @@ fn routes() -> Routes {
     )
     .post("/programmes/{p}/pairs", DecideTandems, pairs::post)
     // People.
-    // Matching.
+    .get("/programmes/{p}/people", SeePeople, people::get)
+    .get("/programmes/{p}/import", ImportPeople, import::get)
+    .post(
+        "/programmes/{p}/import",
+        ImportPeople,
+        import::post.layer(DefaultBodyLimit::max(import::MAX_FORM)),
+    )
+    .get(
+        "/programmes/{p}/import/{d}",
+        ImportPeople,
+        import::get_draft,
+    )
+    .post(
+        "/programmes/{p}/import/{d}",
+        ImportPeople,
+        import::post_draft,
+    )
+    .post(
+        "/programmes/{p}/import/{d}/mapping",
+        ImportPeople,
+        import::post_mapping,
+    )
 }
 
 /// The product's pages as one service.
