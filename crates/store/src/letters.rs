@@ -118,7 +118,7 @@ pub struct NewLetter<'a> {
     pub programme: Option<ProgrammeId>,
     /// To whom.
     pub person: Option<PersonId>,
-    /// What kind ("proposal", "sign_in").
+    /// What kind ("proposal", "`sign_in`").
     pub kind: &'a str,
     /// Name on the letter.
     pub recipient: &'a str,
