@@ -61,6 +61,19 @@ pub(crate) fn proposal(secret: &str) -> String {
     format!("/proposal/{secret}")
 }
 
+/// An address with a question; pairs without a value are left out.
+pub(crate) fn with_query(address: &str, pairs: &[(&str, &str)]) -> String {
+    let pairs = pairs.iter().filter(|(_, value)| !value.is_empty());
+    let pairs: Vec<String> = pairs
+        .map(|(key, value)| format!("{key}={}", escape(value)))
+        .collect();
+    if pairs.is_empty() {
+        address.to_owned()
+    } else {
+        format!("{address}?{}", pairs.join("&"))
+    }
+}
+
 /// A file of the demonstration, for trying the import.
 pub(crate) fn demo_file(name: &str) -> String {
     format!("/demo/files/{name}")
