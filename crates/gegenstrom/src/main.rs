@@ -1,6 +1,7 @@
 //! Gegenstrom: the software with which a company runs a reverse-mentoring
 //! programme.
 
+mod demo;
 mod server;
 mod settings;
 
@@ -19,6 +20,8 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Look at the product: a company mid-programme, nothing to set up
+    Demo(demo::Demo),
     /// Run the product in the browser
     Serve(Settings),
     /// Print a link with which a coordinator signs in, for servers that send no mail
@@ -33,6 +36,7 @@ enum Command {
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let result = match arguments.command {
+        Command::Demo(demo) => demo::run(demo),
         Command::Serve(settings) => server::serve(settings),
         Command::SignInLink { settings, email } => server::sign_in_link(&settings, &email),
     };

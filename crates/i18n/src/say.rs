@@ -1,7 +1,20 @@
 //! Sentences about values of the domain. Wording only: what is true is
 //! decided elsewhere.
 
-use matching::outcome::Criterion;
+mod fields;
+mod finding;
+mod languages;
+mod matching;
+
+pub use fields::{field, reason, table_kind};
+pub use finding::{FindingText, done, finding, forbidden, place, severity, unreadable};
+pub use languages::language;
+pub use matching::{
+    Names, ScoreLine, against, alternative, certificate, first_remedy, pin_problem, remedy, role,
+    rule, score_lines, tandem_sentence, verdict, why_unmatched,
+};
+
+use ::matching::outcome::Criterion;
 use programme::goals::Goal;
 use programme::setup::Step;
 use programme::topic::Topic;
@@ -104,3 +117,15 @@ pub fn wording(t: Text, hint: &Hint) -> String {
         Instead::OtherLevel => t.wording_other_level(phrase),
     }
 }
+
+/// "A, B und C".
+pub fn list(t: Text, items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [rest @ .., last] => t.list_and(last.as_str(), rest.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests;

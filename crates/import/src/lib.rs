@@ -4,7 +4,7 @@
 //! The way of a file is one line, and each step is a module:
 //!
 //! ```text
-//! bytes → table → (forbidden columns are gone) → mapping → rows → people, answers
+//! bytes → table → (forbidden columns are gone) → mapping → rows → people, answers → roster
 //! ```
 //!
 //! * [`table`] finds out what the bytes are and cuts them into sheets.
@@ -12,6 +12,7 @@
 //!   before it returns, so no caller can forget it.
 //! * [`mapping`] proposes which column is what, from headers and contents.
 //! * [`people`] and [`answers`] turn rows into typed values and resolve who is who.
+//! * [`intake`] makes a [`programme::roster::Roster`] of them.
 //! * [`change`] says what an import would change before it changes it.
 //!
 //! Nothing here does I/O, knows a clock or words a sentence. Whatever is odd
@@ -23,6 +24,7 @@ pub mod change;
 mod files;
 pub mod finding;
 pub mod forbidden;
+pub mod intake;
 pub mod mapping;
 mod moment;
 pub mod people;

@@ -40,7 +40,7 @@ fn helps(before: &Outcome, after: &Case, whom: &Unmatched) -> bool {
 }
 
 proptest! {
-    #![proptest_config(config(1500))]
+    #![proptest_config(config(500))]
 
     /// The replay judges every pair by other code than the engine.
     #[test]
@@ -325,6 +325,17 @@ fn pair(whom: &Unmatched, partner: &str) -> Pair {
             mentor: whom.person.clone(),
             mentee: partner.to_owned(),
         },
+    }
+}
+
+proptest! {
+    #![proptest_config(config(25))]
+
+    /// Larger companies, where chains of exchanges are long and ties many.
+    #[test]
+    fn larger_outcomes_can_be_replayed(case in common::case(90)) {
+        let outcome = solve(&case);
+        prop_assert_eq!(verify(&case, &outcome), Ok(()));
     }
 }
 

@@ -433,6 +433,10 @@ async fn links_work_once_and_in_time() {
         )
         .await
         .unwrap();
+        assert_eq!(
+            tokens::count_open(&mut tx, w.account, now()).await.unwrap(),
+            1
+        );
         let secret = link.secret();
         assert!(
             tokens::is_good(&mut tx, secret, Purpose::SignIn, now())

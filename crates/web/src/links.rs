@@ -33,8 +33,7 @@ links! {
     run(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}";
     unmatched(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/unmatched";
     partners(p: ProgrammeId, r: RunId, person: PersonId) = "/programmes/{p}/matching/{r}/people/{person}";
-    pair(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/pair";
-    run_download(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/download";
+    pairs(p: ProgrammeId) = "/programmes/{p}/pairs";
     publish(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/publish";
     tandems(p: ProgrammeId) = "/programmes/{p}/tandems";
     letters(p: ProgrammeId) = "/programmes/{p}/letters";
@@ -52,9 +51,19 @@ pub(crate) fn sign_in_for(next: &str) -> String {
     }
 }
 
+/// A run as a file.
+pub(crate) fn run_download(p: ProgrammeId, r: RunId, format: &str) -> String {
+    format!("/programmes/{p}/matching/{r}/download/{format}")
+}
+
 /// A personal link to a proposal.
 pub(crate) fn proposal(secret: &str) -> String {
     format!("/proposal/{secret}")
+}
+
+/// A file of the demonstration, for trying the import.
+pub(crate) fn demo_file(name: &str) -> String {
+    format!("/demo/files/{name}")
 }
 
 /// A sign-in link.

@@ -7,9 +7,9 @@ use std::time::Instant;
 use import::answers::{Answer, Role};
 
 use import::forbidden::{Evidence, Forbidden};
-use import::mapping::{AnswersField, Field, Kind, PeopleField};
+use import::mapping::{AnswersField, Field, Kind, PeopleField, guess};
 use import::people::{Person, Status};
-use import::table::{Encoding, Format, Limits};
+use import::table::{self, Encoding, Format, Limits};
 use import::{Done, File, Finding, FindingKind, Imported, Severity, change, read_all};
 
 use crate::demo;
@@ -165,6 +165,13 @@ fn every_odd_row_of_the_export_is_reported() {
     assert_eq!(person(&imported, "10051").row.status, Status::Gone);
     let unknown = person(&imported, "10168");
     assert!(unknown.supervisors.is_empty());
+    // All but the top and the one whose supervisor is unknown.
+    let lines = imported
+        .people
+        .people
+        .iter()
+        .map(|person| person.supervisors.len());
+    assert_eq!(lines.sum::<usize>(), 478);
     assert_eq!(
         imported
             .people
@@ -440,6 +447,17 @@ fn speed_of_the_demonstration_files() {
             start.elapsed()
         })
         .collect();
+    for (name, bytes) in [("hr-export.csv", &people), ("sign-up.xlsx", &answers)] {
+        let start = Instant::now();
+        let workbook = table::read(name, bytes, &Limits::default()).unwrap();
+        let read = start.elapsed();
+        let mapping = guess(&workbook.sheets[0]).unwrap();
+        println!(
+            "{name}: read {read:?}, mapped after {:?}, {:?}",
+            start.elapsed(),
+            mapping.kind
+        );
+    }
     times.sort();
     println!("both files: median {:?}, worst {:?}", times[15], times[29]);
 }

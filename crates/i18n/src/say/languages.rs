@@ -1,0 +1,50 @@
+//! Names of languages.
+
+use crate::Text;
+
+/// A language by its key; an unknown one as it was written.
+pub fn language(t: Text, key: &str) -> String {
+    match key {
+        "ar" => t.language_ar(),
+        "bg" => t.language_bg(),
+        "bs" => t.language_bs(),
+        "ca" => t.language_ca(),
+        "cs" => t.language_cs(),
+        "da" => t.language_da(),
+        "de" => t.language_de(),
+        "el" => t.language_el(),
+        "en" => t.language_en(),
+        "es" => t.language_es(),
+        "et" => t.language_et(),
+        "fa" => t.language_fa(),
+        "fi" => t.language_fi(),
+        "fr" => t.language_fr(),
+        "he" => t.language_he(),
+        "hi" => t.language_hi(),
+        "hr" => t.language_hr(),
+        "hu" => t.language_hu(),
+        "it" => t.language_it(),
+        "ja" => t.language_ja(),
+        "ko" => t.language_ko(),
+        "ku" => t.language_ku(),
+        "lt" => t.language_lt(),
+        "lv" => t.language_lv(),
+        "mk" => t.language_mk(),
+        "nl" => t.language_nl(),
+        "no" => t.language_no(),
+        "pl" => t.language_pl(),
+        "pt" => t.language_pt(),
+        "ro" => t.language_ro(),
+        "ru" => t.language_ru(),
+        "sk" => t.language_sk(),
+        "sl" => t.language_sl(),
+        "sq" => t.language_sq(),
+        "sr" => t.language_sr(),
+        "sv" => t.language_sv(),
+        "tr" => t.language_tr(),
+        "uk" => t.language_uk(),
+        "vi" => t.language_vi(),
+        "zh" => t.language_zh(),
+        other => other.to_owned(),
+    }
+}
