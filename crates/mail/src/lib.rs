@@ -146,9 +146,6 @@ mod tests {
             email: "leyla at firm",
             ..letter()
         };
-        assert!(matches!(
-            compose(nowhere, &from),
-            Err(NotAMessage::Address)
-        ));
+        assert!(matches!(compose(nowhere, &from), Err(NotAMessage::Address)));
     }
 }

@@ -78,10 +78,9 @@ impl Sender {
             Ok(_) => Ok(()),
             // The server's words may repeat the address; its code does not.
             Err(error) => {
-                let what = error.status().map_or_else(
-                    || kind(&error).to_owned(),
-                    |code| format!("SMTP {code}"),
-                );
+                let what = error
+                    .status()
+                    .map_or_else(|| kind(&error).to_owned(), |code| format!("SMTP {code}"));
                 Err(if error.is_permanent() {
                     Failure::Permanent(what)
                 } else {
@@ -145,7 +144,10 @@ mod tests {
             "smtp://localhost@mail.firm.example",
             "smtp://localhost.firm.example",
         ] {
-            assert!(matches!(new(clear), Err(NotAServer::Unencrypted)), "{clear}");
+            assert!(
+                matches!(new(clear), Err(NotAServer::Unencrypted)),
+                "{clear}"
+            );
         }
         assert!(matches!(new("mail.firm.example"), Err(NotAServer::Url)));
         assert!(matches!(

@@ -18,10 +18,7 @@ impl Server {
     /// Starts one on a free port.
     pub(crate) fn start() -> Self {
         let port = free_port();
-        let script = concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/../mail/tests/smtp_server.py"
-        );
+        let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../mail/tests/smtp_server.py");
         let mut child = Command::new("python3")
             .args([script, &port.to_string()])
             .stdin(Stdio::piped())
