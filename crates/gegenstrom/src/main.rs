@@ -68,7 +68,7 @@ fn main() -> ExitCode {
             clap_complete::generate(shell, &mut Arguments::command(), "gegenstrom", &mut script);
             return print(&script);
         }
-        Command::Serve(settings) => server::serve(settings),
+        Command::Serve(settings) => server::serve(&settings),
         Command::SignInLink { settings, email } => server::sign_in_link(&settings, &email),
     };
     match result {

@@ -1,5 +1,7 @@
 //! Every address of the product, as a function: no page writes a path by hand.
 
+use std::fmt::Write as _;
+
 use programme::ids::{DraftId, LetterId, PersonId, ProgrammeId, ProposalId, RunId};
 
 macro_rules! links {
@@ -108,7 +110,8 @@ fn escape(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"/-_.".contains(&byte) {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            // Writing to a string cannot fail.
+            let _ = write!(out, "%{byte:02X}");
         }
         out
     })
