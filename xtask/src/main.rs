@@ -2,11 +2,16 @@
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
-    reason = "a command of developers speaks through the terminal"
+    reason = "a command for developers speaks through the terminal"
 )]
 
 mod assets;
+mod bench;
+mod count;
+mod postgres;
+mod setup;
 mod shell;
+mod test;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -16,7 +21,14 @@ use anyhow::{Context, Result};
 /// What `cargo xtask` answers when it is not told what to do.
 const USAGE: &str = "\
 Commands:
-  cargo xtask assets   fetch fonts and icons again from npm";
+  cargo xtask test [--skip-browser] [--screenshots]
+      everything that must hold: format, lints, licences, tests on SQLite and
+      PostgreSQL, and the pages in a browser. Installs what is missing. Ends
+      with one line: N passed, N failed. --screenshots writes docs/screenshots.
+  cargo xtask bench
+      the benchmarks, and the same problem in SciPy where it is installed
+  cargo xtask assets
+      typeface and icons again from npm";
 
 fn main() -> ExitCode {
     match run() {
@@ -31,9 +43,12 @@ fn main() -> ExitCode {
 /// Chooses the command; everything else is the business of its module.
 fn run() -> Result<ExitCode> {
     let root = root()?;
-    let mut arguments = std::env::args().skip(1);
-    match arguments.next().as_deref() {
-        Some("assets") => assets::vendor(&root).map(|()| ExitCode::SUCCESS),
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments[..] {
+        ["test", ref options @ ..] => test::run(&root, &test::Options::parse(options)?),
+        ["bench"] => bench::run(&root).map(|()| ExitCode::SUCCESS),
+        ["assets"] => assets::vendor(&root).map(|()| ExitCode::SUCCESS),
         _ => {
             eprintln!("{USAGE}");
             Ok(ExitCode::FAILURE)

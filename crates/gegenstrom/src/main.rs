@@ -1,6 +1,7 @@
 //! Gegenstrom: the software with which a company runs a reverse-mentoring
 //! programme.
 
+mod demo;
 mod files;
 mod import_files;
 mod match_files;
@@ -24,6 +25,8 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Look at the product: a company mid-programme, nothing to set up
+    Demo(demo::Demo),
     /// Find the best tandems for an HR export and the answers to a sign-up form
     Match(match_files::Options),
     /// Show how a file would be understood, without storing anything
@@ -53,6 +56,7 @@ enum Command {
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let result = match arguments.command {
+        Command::Demo(demo) => demo::run(demo),
         Command::Match(options) => return match_files::run(&options),
         Command::Import(options) => return import_files::run(&options),
         Command::Rules { lang } => {

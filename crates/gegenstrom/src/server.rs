@@ -1,10 +1,13 @@
 //! `serve` and what belongs to it.
 
+use std::net::SocketAddr;
+
 use anyhow::Context as _;
 use jiff::SignedDuration;
 use programme::email::Email;
 use store::tokens::{Purpose, Token};
 use store::{Clock, Db, accounts, tokens};
+use tokio::net::TcpListener;
 use web::{App, Config};
 
 use crate::settings::{Resolved, Settings};
@@ -28,18 +31,23 @@ pub(crate) fn serve(settings: Settings) -> anyhow::Result<()> {
             demo: None,
         };
         let app = App::new(db.clone(), Clock::system(), config, rand::random());
-        run(app, &resolved).await?;
+        let listener = listen(resolved.listen).await?;
+        anstream::eprintln!("Gegenstrom: {}", resolved.base_url);
+        answer(listener, app).await?;
         db.close().await;
         Ok(())
     })
 }
 
+/// Takes the address.
+pub(crate) async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).await.with_context(|| {
+        format!("cannot listen on {address}; is another program there? --listen takes another one")
+    })
+}
+
 /// Answers requests until Ctrl-C or SIGTERM; what is under way is finished first.
-async fn run(app: App, resolved: &Resolved) -> anyhow::Result<()> {
-    let listener = tokio::net::TcpListener::bind(resolved.listen)
-        .await
-        .with_context(|| format!("cannot listen on {}", resolved.listen))?;
-    anstream::eprintln!("Gegenstrom: {}", resolved.base_url);
+pub(crate) async fn answer(listener: TcpListener, app: App) -> anyhow::Result<()> {
     axum::serve(listener, web::router(app))
         .with_graceful_shutdown(told_to_stop())
         .await?;
@@ -110,13 +118,13 @@ async fn open(address: &str) -> anyhow::Result<Db> {
     Db::open(address).await.context("cannot open the database")
 }
 
-fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
+pub(crate) fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
     Ok(tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?)
 }
 
-fn log_to_stderr() {
+pub(crate) fn log_to_stderr() {
     let filter = tracing_subscriber::EnvFilter::try_from_env("GEGENSTROM_LOG")
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
     tracing_subscriber::fmt()

@@ -80,7 +80,7 @@ pub struct AnswerRow {
     pub suggestions: Vec<String>,
     /// Languages by key ("de").
     pub languages: BTreeSet<String>,
-    /// Ways of meeting.
+    /// Ways of meeting; all of them if the form does not ask.
     pub modes: Modes,
     /// Hours of the week.
     pub hours: WeekHours,

@@ -1,8 +1,8 @@
 //! All files of an import at once: what the command line and the browser use.
 
 use crate::answers::{AnswerRow, Answers, Topics, link, read_answers};
-use crate::finding::{Done, Finding, FindingKind, Place};
-use crate::mapping::{Kind, Mapping, guess_kind, propose};
+use crate::finding::{Done, Finding, FindingKind, Place, Severity};
+use crate::mapping::{Kind, Mapping, guess, propose};
 use crate::people::{People, PersonRow, read_people, resolve};
 use crate::table::{self, Limits, Sheet, Unreadable, Workbook};
 
@@ -25,9 +25,9 @@ pub struct File<'a> {
 pub struct Imported {
     /// The files, in the order given.
     pub files: Vec<ReadFile>,
-    /// The people.
+    /// The people. Their findings have moved to the list below.
     pub people: People,
-    /// Their answers.
+    /// Their answers. Their findings have moved to the list below.
     pub answers: Answers,
     /// Everything that was odd, in the order in which it was met: the files,
     /// the people, their relations, the answers.
@@ -76,13 +76,9 @@ pub fn read_all(files: &[File<'_>], topics: &Topics, limits: &Limits) -> Importe
         imported.files.push(read);
     }
     imported.people = resolve(people);
-    imported
-        .findings
-        .extend(imported.people.findings.iter().cloned());
+    imported.findings.append(&mut imported.people.findings);
     imported.answers = link(&imported.people, answers);
-    imported
-        .findings
-        .extend(imported.answers.findings.iter().cloned());
+    imported.findings.append(&mut imported.answers.findings);
     imported
 }
 
@@ -115,12 +111,18 @@ fn read_file(file: &File<'_>, limits: &Limits, findings: &mut Vec<Finding>) -> R
         .filter_map(|(index, sheet)| Some((index, choose(file, sheet)?)))
         .collect();
     if used.is_empty() {
-        let wanted = file.kind.unwrap_or(Kind::People);
-        findings.push(Finding::new(
-            place(),
-            FindingKind::NothingToImport { wanted },
-            Done::NeedsDecision,
-        ));
+        let kind = FindingKind::NothingToImport { wanted: file.kind };
+        findings.push(Finding::new(place(), kind, Done::NeedsDecision));
+        // What is missing helps whoever has to name the columns by hand.
+        for (sheet, kind) in workbook.sheets.iter().zip(std::iter::repeat(file.kind)) {
+            let lacking = kind.map(|kind| propose(sheet, kind).findings(sheet));
+            findings.extend(
+                lacking
+                    .into_iter()
+                    .flatten()
+                    .filter(|finding| finding.severity == Severity::Error),
+            );
+        }
     }
     ReadFile {
         name,
@@ -138,14 +140,15 @@ fn choose(file: &File<'_>, sheet: &Sheet) -> Option<Mapping> {
     if let Some(known) = file.mappings.iter().find(fits) {
         return Some(known.clone());
     }
-    let kind = match file.kind {
-        Some(kind) => kind,
-        None => guess_kind(sheet)?,
-    };
-    let mapping = propose(sheet, kind);
-    mapping
-        .missing()
-        .iter()
-        .all(|(_, required)| !required)
-        .then_some(mapping)
+    match file.kind {
+        Some(kind) => {
+            let mapping = propose(sheet, kind);
+            mapping
+                .missing()
+                .iter()
+                .all(|(_, required)| !required)
+                .then_some(mapping)
+        }
+        None => guess(sheet),
+    }
 }

@@ -165,13 +165,21 @@ pub enum FindingKind {
     },
     /// No sheet of any file looks like the kind asked for.
     NothingToImport {
-        /// What was looked for.
-        wanted: crate::mapping::Kind,
+        /// What was looked for, if that was said.
+        wanted: Option<crate::mapping::Kind>,
     },
 
     // People.
     /// A row with content but neither number, address nor name.
     RowWithoutPerson,
+    /// A cell too long to be what its column is about; not taken.
+    CellTooLong {
+        /// Its length.
+        bytes: usize,
+    },
+    /// A date where none belongs: in a row whose cells have slipped, it may be
+    /// a birth date. Not taken, and not repeated here.
+    StrayDate,
     /// Spaces around or inside a value.
     SpacesTrimmed {
         /// As written.
@@ -304,6 +312,8 @@ pub enum FindingKind {
     LevelMissing {
         /// Key of the topic.
         topic: String,
+        /// What was taken: whoever offers a topic says they can guide others.
+        taken: Option<u8>,
     },
     /// A topic offered below the level from which one can guide others: not offered.
     OfferBelowLevel {

@@ -5,7 +5,8 @@ mod contents;
 mod fields;
 mod phrase;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
@@ -211,108 +212,141 @@ impl Mapping {
     }
 }
 
-/// Whether some field of either kind would be called so.
+/// Whether some field of either kind would be called so. Slips are not
+/// forgiven: this is asked of every cell that might be a header.
 pub(crate) fn is_known_header(header: &str) -> bool {
+    /// Words, and beginnings or ends of words, that headers are made of.
+    static WORDS: LazyLock<(HashSet<&str>, Vec<&str>)> = LazyLock::new(|| {
+        let fields = [Kind::People, Kind::Answers]
+            .into_iter()
+            .flat_map(Field::all);
+        let words = fields
+            .flat_map(Field::phrases)
+            .flat_map(|phrase| phrase.trim_start_matches('~').split(' '));
+        let (stems, whole): (Vec<&str>, Vec<&str>) = words.partition(|word| word.contains('*'));
+        (whole.into_iter().collect(), stems)
+    });
     let header = Header::new(header);
-    [Kind::People, Kind::Answers]
-        .into_iter()
-        .flat_map(Field::all)
-        .any(|field| {
-            header
-                .best(field.phrases())
-                .is_some_and(|(score, _)| score >= 80)
-        })
+    // Nearly all cells are no headers, and are done with here.
+    header.mentions(&WORDS.0, &WORDS.1)
+        && [Kind::People, Kind::Answers]
+            .into_iter()
+            .flat_map(Field::all)
+            .flat_map(Field::phrases)
+            .any(|phrase| header.exactly(phrase) >= 80)
 }
 
 /// What kind of table a sheet is, if it is one of ours.
 pub fn guess_kind(sheet: &Sheet) -> Option<Kind> {
+    guess(sheet).map(|mapping| mapping.kind)
+}
+
+/// The better of the two proposals, if one of them is complete.
+pub fn guess(sheet: &Sheet) -> Option<Mapping> {
+    let survey = Survey::of(sheet);
     let usable = |kind| {
-        let mapping = propose(sheet, kind);
-        let complete =
-            mapping.missing().iter().all(|(_, required)| !required) && mapping.entries.len() >= 3;
-        complete.then(|| mapping.weight())
+        let mapping = survey.propose(kind);
+        let complete = mapping.missing().iter().all(|(_, required)| !required);
+        (complete && mapping.entries.len() >= 3).then_some(mapping)
     };
     match (usable(Kind::People), usable(Kind::Answers)) {
-        (None, None) => None,
-        (people, answers) if people >= answers => Some(Kind::People),
-        _ => Some(Kind::Answers),
+        (Some(people), Some(answers)) if answers.weight() > people.weight() => Some(answers),
+        (people, answers) => people.or(answers),
     }
 }
 
 /// The best guess which column is which field. No column is used twice.
 pub fn propose(sheet: &Sheet, kind: Kind) -> Mapping {
-    let profiles: Vec<contents::Profile> = (0..sheet.headers.len())
-        .map(|index| contents::Profile::of(sheet, index))
-        .collect();
-    let headers: Vec<Header> = sheet
-        .headers
-        .iter()
-        .map(|header| Header::new(header))
-        .collect();
-    let of_supervisor = |header: &Header| {
-        [PeopleField::Supervisor, PeopleField::DottedSupervisor]
-            .into_iter()
-            .any(|field| {
-                header
-                    .best(Field::from(field).phrases())
-                    .is_some_and(|(score, _)| score > 60)
-            })
-    };
-    let supervisors: Vec<bool> = headers
-        .iter()
-        .map(|header| kind == Kind::People && of_supervisor(header))
-        .collect();
+    Survey::of(sheet).propose(kind)
+}
 
-    let mut candidates = Vec::new();
-    for field in Field::all(kind) {
-        if is_supervisor(field) {
-            continue;
-        }
-        for (column, header) in headers.iter().enumerate() {
-            // "Vorgesetzte:r (Personalnummer)" is not the person's own number.
-            if !supervisors[column] {
-                candidates.extend(judge(field, column, header, &profiles[column]));
-            }
-        }
-    }
-    let mut chosen = assign(candidates);
-    if kind == Kind::People {
-        // Supervisors are judged by whether their values name people of the
-        // table, for which its own numbers, addresses and names must be known.
-        let own = |field: PeopleField| {
-            chosen
-                .iter()
-                .find(|c| c.field == field.into())
-                .map(|c| c.column)
-        };
-        let known = contents::References::of(sheet, &own);
-        let free: Vec<usize> = (0..headers.len())
-            .filter(|column| chosen.iter().all(|c| c.column != *column))
+/// A sheet's headers and contents, looked at once.
+struct Survey<'s> {
+    sheet: &'s Sheet,
+    headers: Vec<Header>,
+    profiles: Vec<contents::Profile>,
+}
+
+impl<'s> Survey<'s> {
+    fn of(sheet: &'s Sheet) -> Self {
+        let headers = sheet
+            .headers
+            .iter()
+            .map(|header| Header::new(header))
             .collect();
+        let profiles = (0..sheet.headers.len())
+            .map(|index| contents::Profile::of(sheet, index))
+            .collect();
+        Self {
+            sheet,
+            headers,
+            profiles,
+        }
+    }
+
+    fn propose(&self, kind: Kind) -> Mapping {
         let mut candidates = Vec::new();
-        for field in [PeopleField::Supervisor, PeopleField::DottedSupervisor] {
-            for &column in &free {
-                candidates.extend(judge_supervisor(
-                    field,
-                    column,
-                    &headers[column],
-                    &known.share(sheet, column),
-                ));
+        for (column, header) in self.headers.iter().enumerate() {
+            // "Vorgesetzte:r (Personalnummer)" is not the person's own number.
+            if kind == Kind::People && speaks_of_supervisor(header) {
+                continue;
+            }
+            for field in Field::all(kind)
+                .into_iter()
+                .filter(|field| !is_supervisor(*field))
+            {
+                candidates.extend(judge(field, column, header, &self.profiles[column]));
             }
         }
-        chosen.extend(assign(candidates));
+        let mut chosen = assign(candidates);
+        if kind == Kind::People {
+            let supervisors = self.supervisors(&chosen);
+            chosen.extend(assign(supervisors));
+        }
+        let mut entries: Vec<Entry> = chosen
+            .into_iter()
+            .map(|candidate| Entry {
+                field: candidate.field,
+                header: self.sheet.headers[candidate.column].clone(),
+                confidence: u8::try_from(candidate.score.clamp(0, 100)).unwrap_or(100),
+                reason: candidate.reason,
+            })
+            .collect();
+        entries.sort_by_key(|entry| entry.field);
+        Mapping { kind, entries }
     }
-    let mut entries: Vec<Entry> = chosen
-        .into_iter()
-        .map(|candidate| Entry {
-            field: candidate.field,
-            header: sheet.headers[candidate.column].clone(),
-            confidence: u8::try_from(candidate.score.clamp(0, 100)).unwrap_or(100),
-            reason: candidate.reason,
-        })
-        .collect();
-    entries.sort_by_key(|entry| entry.field);
-    Mapping { kind, entries }
+
+    /// Supervisors are judged by whether their values name people of the
+    /// table, for which its own numbers, addresses and names must be known.
+    fn supervisors(&self, chosen: &[Candidate]) -> Vec<Candidate> {
+        let own = |field: PeopleField| {
+            let candidate = chosen
+                .iter()
+                .find(|candidate| candidate.field == field.into());
+            candidate.map(|candidate| candidate.column)
+        };
+        let known = contents::References::of(self.sheet, own);
+        let mut candidates = Vec::new();
+        for (column, header) in self.headers.iter().enumerate() {
+            if chosen.iter().any(|candidate| candidate.column == column) {
+                continue;
+            }
+            let share = known.share(self.sheet, column);
+            for field in [PeopleField::Supervisor, PeopleField::DottedSupervisor] {
+                candidates.extend(judge_supervisor(field, column, header, &share));
+            }
+        }
+        candidates
+    }
+}
+
+fn speaks_of_supervisor(header: &Header) -> bool {
+    let fields = [PeopleField::Supervisor, PeopleField::DottedSupervisor];
+    fields.into_iter().any(|field| {
+        header
+            .best(Field::from(field).phrases())
+            .is_some_and(|(score, _)| score > 60)
+    })
 }
 
 fn is_supervisor(field: Field) -> bool {

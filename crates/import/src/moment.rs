@@ -36,6 +36,19 @@ pub(crate) fn slash_order<'a>(texts: impl Iterator<Item = &'a str>) -> SlashOrde
     SlashOrder::DayFirst
 }
 
+/// Whether a date stands anywhere in a text.
+pub(crate) fn contains_date(text: &str) -> bool {
+    text.bytes().filter(u8::is_ascii_digit).count() >= 4
+        && text
+            .split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '.' | '-' | '/'))
+            .any(|part| {
+                let part = part.trim_matches(['.', '-', '/']);
+                [SlashOrder::DayFirst, SlashOrder::MonthFirst]
+                    .into_iter()
+                    .any(|order| Moment::parse(part, order).is_some())
+            })
+}
+
 impl Moment {
     /// 2026-09-24 15:09, 2026-09-24T15:09:30Z, 24.09.2026 15:09, 24.9.26,
     /// 9/24/2026 3:09:00 PM, 24/09/2026.
@@ -150,6 +163,20 @@ mod tests {
         assert_eq!(
             slash_order(["1/2/2026", "9/24/2026"].into_iter()),
             SlashOrder::MonthFirst
+        );
+    }
+
+    #[test]
+    fn dates_inside_texts() {
+        assert!(
+            contains_date("aktiv;04.05.2004")
+                && contains_date("x1965-04-25y")
+                && contains_date("(4/25/1965)")
+        );
+        assert!(
+            !contains_date("10001")
+                && !contains_date("Halle 4.2, Tor 17")
+                && !contains_date("0731-1234567")
         );
     }
 

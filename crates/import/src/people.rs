@@ -1,6 +1,7 @@
 //! Rows of an HR export as people in an organisation.
 
 mod cycles;
+mod index;
 pub mod name;
 mod resolve;
 mod rows;

@@ -83,7 +83,7 @@ pub enum Encoding {
 }
 
 /// One table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
     /// Name of the file it came from.
     pub file: String,
@@ -99,7 +99,7 @@ pub struct Sheet {
 }
 
 /// One row of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// The row as a spreadsheet numbers it, from 1.
     pub number: u32,

@@ -60,6 +60,9 @@ fn compose(base: char, mark: char) -> Option<char> {
 /// "Vorgesetzte:r (Personal-Nr.)" becomes "vorgesetzte personal nr".
 pub fn fold(text: &str) -> String {
     let text = clean(text);
+    if text.is_ascii() && !text.contains([':', '*', '_', '/', '(', 'I']) {
+        return fold_ascii(&text);
+    }
     let mut out = String::with_capacity(text.len());
     let mut letters = text.chars().peekable();
     let mut before = ' ';
@@ -72,11 +75,18 @@ pub fn fold(text: &str) -> String {
             before = ' ';
             continue;
         }
-        // "MentorIn": a capital inside a word.
-        if letter == 'I' && before.is_lowercase() && letters.peek() == Some(&'n') {
-            while letters.next_if(|next| next.is_alphabetic()).is_some() {}
-            before = ' ';
-            continue;
+        // "MentorIn", "MentorInnen": a capital inside a word.
+        if letter == 'I' && before.is_lowercase() {
+            let ending: String = letters
+                .clone()
+                .take_while(|next| next.is_alphabetic())
+                .take(5)
+                .collect();
+            if matches!(ending.as_str(), "n" | "nnen") {
+                while letters.next_if(|next| next.is_alphabetic()).is_some() {}
+                before = ' ';
+                continue;
+            }
         }
         before = letter;
         let plain = plain(letter);
@@ -89,6 +99,20 @@ pub fn fold(text: &str) -> String {
             }
         } else {
             plain.push_to(&mut out);
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// The common case, in which nothing looks like a gendered ending.
+fn fold_ascii(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            out.push(char::from(byte.to_ascii_lowercase()));
+        } else if byte != b'\'' && !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
         }
     }
     out.truncate(out.trim_end().len());
@@ -181,9 +205,17 @@ pub fn nearly(a: &str, b: &str) -> bool {
         6..12 => 1,
         _ => 2,
     };
-    long.len() <= 120
+    allowed > 0
+        && long.len() <= 120
         && long.len() - short.len() <= allowed
+        && (letters_of(short) ^ letters_of(long)).count_ones() as usize <= 2 * allowed
         && distance(short.as_bytes(), long.as_bytes()) <= allowed
+}
+
+/// Which letters occur: two words that differ in many are not near, which is
+/// much cheaper to see than their distance.
+fn letters_of(word: &str) -> u32 {
+    word.bytes().fold(0, |set, byte| set | 1 << (byte % 32))
 }
 
 /// Edits that lead from one to the other; two swapped letters count as one.
@@ -261,6 +293,8 @@ mod tests {
             ("Mentor*in", "mentor"),
             ("Mentor/-in", "mentor"),
             ("MentorIn", "mentor"),
+            ("MentorInnen", "mentor"),
+            ("PersonalInfo", "personalinfo"),
             ("Mentor(in)", "mentor"),
             ("Mitarbeiter_innen-Nr.", "mitarbeiter nr"),
             ("PERSNR", "persnr"),

@@ -8,10 +8,19 @@ fn main() {
     divan::main();
 }
 
-#[divan::bench(args = [50, 250, 1000], sample_count = 10)]
+#[divan::bench(args = [50, 250, 1000, 3000], sample_count = 10)]
 fn mentors_and_as_many_mentees(bencher: Bencher<'_, '_>, side: u32) {
     let case = support::company(side);
     bencher.bench_local(|| case.prepare().map(|prepared| prepared.solve()));
+}
+
+/// Everybody on the page of one person, with what speaks against them.
+#[divan::bench]
+fn partners_among_1000(bencher: Bencher<'_, '_>) {
+    let case = support::company(1000);
+    if let Ok(prepared) = case.prepare() {
+        bencher.bench_local(|| prepared.partners("p000100"));
+    }
 }
 
 /// The naive check of a whole outcome.

@@ -247,7 +247,8 @@ impl Rows {
 
     /// Checks the ranges and packs the arcs.
     pub fn finish(self) -> Result<Problem, ProblemError> {
-        narrow(self.capacities.len())?;
+        // The solver numbers arcs, and places up to one more per mentor than arcs.
+        narrow(self.capacities.len().saturating_add(self.heads.len()))?;
         let lowest = self.values.iter().copied().min().unwrap_or(0);
         let highest = self.values.iter().copied().max().unwrap_or(0);
         let span = i128::from(highest) - i128::from(lowest);

@@ -153,6 +153,6 @@ impl WeekHours {
 
     /// Whether no hour was named.
     pub fn is_empty(&self) -> bool {
-        self.0 == [0; 6]
+        self.0.iter().all(|&word| word == 0)
     }
 }

@@ -1,11 +1,7 @@
-//! The hard rules H1 to H8.
+//! The hard rules H1 to H8, as told in the documentation of [`rules`](crate::rules).
 //!
 //! A pair is first tested into a set of bits, which is all that choosing needs;
 //! the words for it are looked up only for pairs that somebody looks at.
-//!
-//! What is not known rules nobody out: no hours named passes H6, as does an
-//! unknown site where only meeting on site is possible. A programme rule of H8
-//! is different. It demands that something *is* other, and the unknown is not.
 
 use crate::outcome::{Against, Rule, Verdict};
 use crate::prepare::{Facts, Prepared};
@@ -86,8 +82,24 @@ impl Prepared<'_> {
         self.broken_between((mentor, self.facts(mentor)), (mentee, self.facts(mentee)))
     }
 
+    /// Whether no rule is broken. The same as testing, but the reporting lines,
+    /// which take longest, are looked at only if nothing else speaks against a pair.
+    pub(crate) fn possible(&self, mentor: u32, mentee: u32) -> bool {
+        let (teacher, learner) = (self.facts(mentor), self.facts(mentee));
+        self.broken_by_answers((mentor, teacher), (mentee, learner))
+            .none()
+            && !self.lines.related(mentor, mentee)
+    }
+
     /// Tests a pair, one of whom may have changed an answer for the occasion.
-    pub(crate) fn broken_between(
+    pub(crate) fn broken_between(&self, teacher: (u32, &Facts), learner: (u32, &Facts)) -> Broken {
+        let mut broken = self.broken_by_answers(teacher, learner);
+        broken.mark(Broken::REPORTING, self.lines.related(teacher.0, learner.0));
+        broken
+    }
+
+    /// All rules but the one about reporting lines.
+    fn broken_by_answers(
         &self,
         (mentor, teacher): (u32, &Facts),
         (mentee, learner): (u32, &Facts),
@@ -97,7 +109,6 @@ impl Prepared<'_> {
         let mut broken = Broken::default();
         broken.mark(Broken::TAKING_PART, !teacher.mentor || !learner.mentee);
         broken.mark(Broken::SAME_PERSON, mentor == mentee);
-        broken.mark(Broken::REPORTING, self.lines.related(mentor, mentee));
         broken.mark(
             Broken::PERSONAL,
             lists(&teacher.excluded, mentee) || lists(&learner.excluded, mentor),

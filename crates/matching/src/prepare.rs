@@ -62,6 +62,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) languages: Vec<u32>,
     pub(crate) modes: Modes,
     pub(crate) hours: WeekHours,
+    pub(crate) style: [Option<u8>; 5],
+    pub(crate) readiness: Option<u8>,
     /// Vetoes and conflicts alike: the matcher need not know which.
     pub(crate) excluded: Vec<u32>,
     pub(crate) wishes: Vec<u32>,
@@ -118,6 +120,8 @@ impl Case {
                 languages: languages(person, &mut names),
                 modes: person.modes,
                 hours: person.hours,
+                style: person.style,
+                readiness: person.readiness,
                 excluded,
                 wishes: known(&person.wishes),
                 earlier: known(&person.earlier_partners),

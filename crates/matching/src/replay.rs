@@ -85,8 +85,8 @@ pub enum Flaw {
 /// and totals truly, and that its certificate proves that no other choice has
 /// more tandems, or as many with a higher total.
 ///
-/// Not verified are the alternatives and remedies, which are advice and no claim
-/// about the result. Takes time in proportion to mentors × mentees.
+/// Not verified are alternatives, reasons and remedies, which are advice and no
+/// claim about the result. Takes time in proportion to mentors × mentees.
 pub fn verify(case: &Case, outcome: &Outcome) -> Result<(), Flaw> {
     let expected = fingerprint(case);
     if outcome.input_hash != expected {

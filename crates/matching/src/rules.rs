@@ -1,4 +1,36 @@
-//! The rules and weights of a programme, as data.
+//! The rules and weights of a programme, as data, and what they mean exactly.
+//!
+//! # Hard rules
+//!
+//! | Code | A mentor and a mentee are possible only if |
+//! |---|---|
+//! | H1 | both are active and signed up for their role. A mentor has at most as many mentees as places, a mentee one mentor. |
+//! | H2 | they are two people, and neither reports to the other, over any number of levels, dotted lines included. Everybody on a cycle of reporting lines counts as related to everybody else on it. |
+//! | H3, H7 | neither stands on the other's list of vetoes or conflicts. Confidential: said only where nothing else rules a pair out, and never which, or whose. |
+//! | H4 | the mentor offers a topic that the mentee wants. If either states a level, the mentor's is at least [`Rules::teach_from_level`] and [`Rules::level_gap`] above the mentee's. An offer without level then stands at `teach_from_level` (whoever offers says they can guide others), a wish without level at 1. |
+//! | H5 | they share a language. |
+//! | H6 | both accept online meetings, or both meeting on site and their sites are not known to differ; and they share a half-hour of the week, unless either named none. |
+//! | H8 | what the programme switches on holds: another department, site, organisation (departments of one name in two organisations are two), no tandem in an earlier cohort. |
+//!
+//! What is not known rules nobody out, with one exception: H8 demands that
+//! something *is* other, and the unknown is not.
+//!
+//! # Criteria
+//!
+//! Each is measured in whole basis points (10,000 = fully met), fractions rounded
+//! down once at the end.
+//!
+//! | Criterion | Formula |
+//! |---|---|
+//! | topics | Of *n* wishes the first counts *n*, the next *n* − 1, …, the last 1. Sum of the covered ones over the sum of all. Covered is judged as in H4. |
+//! | openness | Mean over the five preferences of 1 − \|*a* − *b*\|/4, one half where either side gave no answer. If both stated their readiness, (the lower one − 1)/4 joins the mean as a sixth part: a talk is as open as its more reserved half. |
+//! | mutual | As topics, the other way round: the mentor's wishes, the mentee's offers, the same levels. One half for a mentor without wishes. |
+//! | availability | Shared half-hours a week × 52/12/2, over [`Rules::full_marks_hours_per_month`]; at most all. One half if either side named no hours. |
+//! | distance | One third each for another department, site and function. Unknown is not other. |
+//! | wishes | All if both named each other, half if one did. |
+//!
+//! What nobody answered counts one half, so that leaving a question out is neither
+//! rewarded nor punished. The score is the sum of weight × measure, a whole number.
 
 /// What a programme decides before the run. [`Default`] is DOMAIN section 4.
 #[derive(Clone, Debug, PartialEq, Eq)]

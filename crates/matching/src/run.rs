@@ -198,7 +198,7 @@ impl Prepared<'_> {
                 let position = base + left.trailing_zeros();
                 left &= left - 1;
                 let mentor = self.mentors[position as usize];
-                if self.broken(mentor, mentee).none() {
+                if self.possible(mentor, mentee) {
                     found.push((position, self.score(mentor, mentee).units));
                 }
             }

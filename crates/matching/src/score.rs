@@ -1,17 +1,5 @@
-//! The six criteria, in whole basis points (10,000 = fully met).
-//!
-//! | Criterion | Formula |
-//! |---|---|
-//! | topics | Of *n* wishes the first counts *n*, the next *n* − 1, …, the last 1. Sum of the covered ones over the sum of all. |
-//! | openness | Mean over the five preferences of 1 − \|*a* − *b*\|/4, one half where either side gave no answer. If both stated their readiness, (the lower one − 1)/4 joins the mean as a sixth part: a talk is as open as its more reserved half. |
-//! | mutual | As topics, the other way round: the mentor's wishes, the mentee's offers, the same levels. One half for a mentor without wishes. |
-//! | availability | Shared half-hours a week × 52/12/2, over the hours that earn full marks; at most all. One half if either side named no hours. |
-//! | distance | One third each for another department, site and function. Unknown is not "other". |
-//! | wishes | All if both named each other, half if one did. |
-//!
-//! Fractions are rounded down once, at the end of each criterion. What nobody
-//! answered counts one half, so that leaving a question out is neither
-//! rewarded nor punished.
+//! The six criteria, in whole basis points (10,000 = fully met), by the formulas
+//! in the documentation of [`rules`](crate::rules).
 
 use crate::outcome::Score;
 use crate::prepare::{Answer, Facts, Prepared};
@@ -96,7 +84,6 @@ fn coverage(learner: &Facts, teacher: &Facts, rules: &Rules) -> Option<u32> {
 
 fn openness(teacher: &Facts, learner: &Facts) -> u32 {
     let on_scale = |answer: u8| u32::from(answer.clamp(1, 5));
-    let (teacher, learner) = (teacher.person, learner.person);
     let style = teacher.style.iter().zip(&learner.style);
     let mut sum: u32 = style
         .map(|answers| match answers {

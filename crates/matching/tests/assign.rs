@@ -494,6 +494,31 @@ fn bad_problems_are_refused() {
     assert_eq!(check(&far, &assignment, &certificate), Ok(()));
 }
 
+/// Values at the edge of what numbers can hold give answers or errors, no panic.
+#[test]
+fn extreme_values_do_no_harm() {
+    let arc = |mentor, mentee, value| Arc {
+        mentor,
+        mentee,
+        value,
+    };
+    for edge in [i64::MIN, i64::MIN + 5, i64::MAX - 5] {
+        let arcs = [arc(0, 0, edge), arc(1, 0, edge + 3), arc(1, 1, edge + 1)];
+        let problem = Problem::new(&[u32::MAX, 1], 2, arcs).unwrap();
+        let (assignment, certificate) = problem.solve();
+        assert_eq!(assignment.mentor_of, [Some(0), Some(1)]);
+        assert_eq!(check(&problem, &assignment, &certificate), Ok(()));
+        let mut residual = Residual::new(&problem, &assignment, &certificate).unwrap();
+        let other = residual
+            .without(0, edge, &[(0, edge), (1, edge + 3)])
+            .unwrap();
+        assert_eq!((other.mentor, other.fewer), (1, 1));
+        assert_eq!(residual.without(0, edge, &[(1, !edge)]), None);
+        assert_eq!(residual.without(9, 0, &[]), None);
+        assert_eq!(residual.without(0, 0, &[(9, 0)]), None);
+    }
+}
+
 #[test]
 fn nobody_is_a_problem_too() {
     for (capacities, mentees) in [(vec![], 0), (vec![1], 0), (vec![], 1), (vec![0, 3], 2)] {

@@ -18,6 +18,8 @@ pub mod programmes;
 pub mod proposals;
 pub mod rules;
 pub mod runs;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod tokens;
 
 pub use clock::Clock;

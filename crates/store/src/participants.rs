@@ -6,9 +6,13 @@ use jiff::Timestamp;
 use programme::answers::{Answers, Exclusions};
 use programme::ids::{OrganisationId, PersonId, ProgrammeId};
 use programme::roster::{Participant, Roster};
+use sqlx::QueryBuilder;
 
 use crate::db::on;
 use crate::{Result, Tx, people};
+
+/// Rows of one statement.
+const CHUNK: usize = 500;
 
 /// A person's answers, with the time they were given: the later answer counts.
 #[derive(Clone)]
@@ -68,36 +72,72 @@ pub async fn save(
     participant: &Participant,
     at: Timestamp,
 ) -> Result<()> {
-    let body = serde_json::to_string(&participant.answers)?;
-    let sql = "INSERT INTO participant (programme_id, person_id, answers, answered_at) \
-         VALUES ($1, $2, $3, $4) ON CONFLICT (programme_id, person_id) \
-         DO UPDATE SET answers = excluded.answers, answered_at = excluded.answered_at";
-    on!(tx, |db| sqlx::query(sql)
-        .bind(programme.0)
-        .bind(participant.person.0)
-        .bind(body)
-        .bind(at.as_microsecond())
-        .execute(db)
-        .await
-        .map(|_| ()))?;
+    save_many(tx, programme, &[(participant.clone(), at)]).await
+}
 
-    let sql = "DELETE FROM exclusion WHERE programme_id = $1 AND person_id = $2";
-    on!(tx, |db| sqlx::query(sql)
-        .bind(programme.0)
-        .bind(participant.person.0)
-        .execute(db)
-        .await
-        .map(|_| ()))?;
-    for other in participant.exclusions.all() {
-        let sql = "INSERT INTO exclusion (programme_id, person_id, other_id) \
-             VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
-        on!(tx, |db| sqlx::query(sql)
-            .bind(programme.0)
-            .bind(participant.person.0)
-            .bind(other.0)
-            .execute(db)
-            .await
-            .map(|_| ()))?;
+/// Stores many people's answers, each with its time, in place of earlier ones.
+/// Every person may come once.
+pub async fn save_many(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    answered: &[(Participant, Timestamp)],
+) -> Result<()> {
+    for answered in answered.chunks(CHUNK) {
+        let rows: Vec<(i64, String, i64)> = answered
+            .iter()
+            .map(|(participant, at)| {
+                let body = serde_json::to_string(&participant.answers)?;
+                Ok((participant.person.0, body, at.as_microsecond()))
+            })
+            .collect::<Result<_>>()?;
+        on!(tx, |db| {
+            let mut sql = QueryBuilder::new(
+                "INSERT INTO participant (programme_id, person_id, answers, answered_at) ",
+            );
+            sql.push_values(&rows, |mut row, (person, body, at)| {
+                row.push_bind(programme.0)
+                    .push_bind(*person)
+                    .push_bind(body)
+                    .push_bind(*at);
+            });
+            sql.push(
+                " ON CONFLICT (programme_id, person_id) DO UPDATE SET \
+                 answers = excluded.answers, answered_at = excluded.answered_at",
+            );
+            sql.build().execute(db).await.map(|_| ())
+        })?;
+        on!(tx, |db| {
+            let mut sql = QueryBuilder::new("DELETE FROM exclusion WHERE programme_id = ");
+            sql.push_bind(programme.0).push(" AND person_id IN (");
+            let mut ids = sql.separated(", ");
+            for (participant, _) in answered {
+                ids.push_bind(participant.person.0);
+            }
+            sql.push(")").build().execute(db).await.map(|_| ())
+        })?;
+    }
+    let exclusions: Vec<(PersonId, PersonId)> = answered
+        .iter()
+        .flat_map(|(participant, _)| {
+            let person = participant.person;
+            participant
+                .exclusions
+                .all()
+                .map(move |other| (person, other))
+        })
+        .collect();
+    for exclusions in exclusions.chunks(CHUNK) {
+        on!(tx, |db| {
+            let mut sql =
+                QueryBuilder::new("INSERT INTO exclusion (programme_id, person_id, other_id) ");
+            sql.push_values(exclusions, |mut row, (person, other)| {
+                row.push_bind(programme.0)
+                    .push_bind(person.0)
+                    .push_bind(other.0);
+            });
+            sql.push(" ON CONFLICT DO NOTHING");
+            sql.build().execute(db).await.map(|_| ())
+        })?;
     }
     Ok(())
 }

@@ -5,9 +5,13 @@ use programme::email::Email;
 use programme::ids::{OrganisationId, PersonId};
 use programme::person::{LineKind, Person, PersonRecord, Status};
 use programme::roster::Line;
+use sqlx::QueryBuilder;
 
 use crate::db::on;
 use crate::{Result, Tx};
+
+/// Rows of one statement: few round trips, and far below the limits on parameters.
+const CHUNK: usize = 500;
 
 const COLUMNS: &str = "id, organisation_id, personnel_number, email, given_name, family_name, \
      company, site, department, team, position, level, status";
@@ -71,6 +75,19 @@ pub async fn organisation_name(tx: &mut Tx, id: OrganisationId) -> Result<String
         .await)?)
 }
 
+/// Lets one import of an organisation run at a time; held until the
+/// transaction ends. SQLite has one writer anyway.
+pub async fn lock(tx: &mut Tx, organisation: OrganisationId) -> Result<()> {
+    if tx.is_postgres() {
+        let sql = "SELECT id FROM organisation WHERE id = $1 FOR UPDATE";
+        let _: i64 = on!(tx, |db| sqlx::query_scalar(sql)
+            .bind(organisation.0)
+            .fetch_one(db)
+            .await)?;
+    }
+    Ok(())
+}
+
 /// Everybody, in the order of their ids.
 pub async fn list(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Person>> {
     let sql = format!("SELECT {COLUMNS} FROM person WHERE organisation_id = $1 ORDER BY id");
@@ -122,6 +139,82 @@ pub async fn insert(
         .fetch_one(db)
         .await)?;
     Ok(PersonId(id))
+}
+
+/// Adds many people at once; the ids come back in the order of `records`.
+///
+/// # Errors
+/// [`crate::Error::AlreadyExists`] if a personnel number or an address is taken.
+pub async fn insert_many(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    records: &[PersonRecord],
+    now: Timestamp,
+) -> Result<Vec<PersonId>> {
+    let ids = reserve_ids(tx, records.len()).await?;
+    let rows: Vec<(i64, &PersonRecord)> = ids.iter().copied().zip(records).collect();
+    for rows in rows.chunks(CHUNK) {
+        on!(tx, |db| {
+            let mut sql = QueryBuilder::new(
+                "INSERT INTO person (id, organisation_id, personnel_number, email, given_name, \
+                 family_name, company, site, department, team, position, level, status, updated_at) ",
+            );
+            sql.push_values(rows, |mut row, (id, record)| {
+                row.push_bind(*id)
+                    .push_bind(organisation.0)
+                    .push_bind(&record.personnel_number)
+                    .push_bind(record.email.as_ref().map(Email::as_str))
+                    .push_bind(&record.given_name)
+                    .push_bind(&record.family_name)
+                    .push_bind(&record.company)
+                    .push_bind(&record.site)
+                    .push_bind(&record.department)
+                    .push_bind(&record.team)
+                    .push_bind(&record.position)
+                    .push_bind(record.level.map(i64::from))
+                    .push_bind(record.status.key())
+                    .push_bind(now.as_microsecond());
+            });
+            sql.build().execute(db).await.map(|_| ())
+        })?;
+    }
+    Ok(ids.into_iter().map(PersonId).collect())
+}
+
+/// Ids for people about to be added: databases do not promise to return those
+/// of many rows in the order of the rows.
+async fn reserve_ids(tx: &mut Tx, count: usize) -> Result<Vec<i64>> {
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    if tx.is_postgres() {
+        let sql =
+            "SELECT nextval(pg_get_serial_sequence('person', 'id')) FROM generate_series(1, $1)";
+        let mut ids: Vec<i64> = on!(tx, |db| sqlx::query_scalar(sql)
+            .bind(count)
+            .fetch_all(db)
+            .await)?;
+        ids.sort_unstable();
+        return Ok(ids);
+    }
+    // The write lock is ours: nobody takes these meanwhile.
+    let sql = "SELECT COALESCE(MAX(id), 0) FROM person";
+    let last: i64 = on!(tx, |db| sqlx::query_scalar(sql).fetch_one(db).await)?;
+    Ok((last + 1..=last + count).collect())
+}
+
+/// Takes the addresses of people away who are about to get others, so that two
+/// can exchange theirs.
+pub async fn clear_addresses(tx: &mut Tx, people: &[PersonId]) -> Result<()> {
+    for people in people.chunks(CHUNK) {
+        on!(tx, |db| {
+            let mut sql = QueryBuilder::new("UPDATE person SET email = NULL WHERE id IN (");
+            let mut ids = sql.separated(", ");
+            for person in people {
+                ids.push_bind(person.0);
+            }
+            sql.push(")").build().execute(db).await.map(|_| ())
+        })?;
+    }
+    Ok(())
 }
 
 /// Overwrites a person's record.
@@ -182,24 +275,31 @@ pub async fn lines(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Line
 /// Makes `lines` the reporting lines of the people they start from; other
 /// people's lines stay.
 pub async fn set_lines(tx: &mut Tx, people: &[PersonId], lines: &[Line]) -> Result<()> {
-    for person in people {
-        let sql = "DELETE FROM reporting_line WHERE person_id = $1";
-        on!(tx, |db| sqlx::query(sql)
-            .bind(person.0)
-            .execute(db)
-            .await
-            .map(|_| ()))?;
+    for people in people.chunks(CHUNK) {
+        on!(tx, |db| {
+            let mut sql = QueryBuilder::new("DELETE FROM reporting_line WHERE person_id IN (");
+            let mut ids = sql.separated(", ");
+            for person in people {
+                ids.push_bind(person.0);
+            }
+            sql.push(")").build().execute(db).await.map(|_| ())
+        })?;
     }
-    for line in lines {
-        let sql = "INSERT INTO reporting_line (person_id, supervisor_id, kind) \
-             VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
-        on!(tx, |db| sqlx::query(sql)
-            .bind(line.person.0)
-            .bind(line.supervisor.0)
-            .bind(line.kind.key())
-            .execute(db)
-            .await
-            .map(|_| ()))?;
+    for lines in lines.chunks(CHUNK) {
+        on!(tx, |db| {
+            let mut sql =
+                QueryBuilder::new("INSERT INTO reporting_line (person_id, supervisor_id, kind) ");
+            sql.push_values(lines, |mut row, line| {
+                row.push_bind(line.person.0)
+                    .push_bind(line.supervisor.0)
+                    .push_bind(line.kind.key());
+            });
+            sql.push(" ON CONFLICT DO NOTHING")
+                .build()
+                .execute(db)
+                .await
+                .map(|_| ())
+        })?;
     }
     Ok(())
 }

@@ -89,6 +89,17 @@ pub async fn is_good(tx: &mut Tx, secret: &str, purpose: Purpose, now: Timestamp
     Ok(count == 1)
 }
 
+/// How many links of an account are open: nobody's mailbox is to be flooded.
+pub async fn count_open(tx: &mut Tx, account: AccountId, now: Timestamp) -> Result<i64> {
+    let sql = "SELECT COUNT(*) FROM token \
+         WHERE account_id = $1 AND used_at IS NULL AND expires_at > $2";
+    Ok(on!(tx, |db| sqlx::query_scalar(sql)
+        .bind(account.0)
+        .bind(now.as_microsecond())
+        .fetch_one(db)
+        .await)?)
+}
+
 /// Uses a link up and says whose it is (`Some(None)`: nobody's yet, a set-up
 /// link). `None`: it never was, is used, or has expired.
 pub async fn redeem(

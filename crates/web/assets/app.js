@@ -20,11 +20,14 @@ function focusErrors() {
   }
 }
 
-// Language, tone and theme apply when chosen; the button goes away.
+// Language, tone and theme apply when chosen with the pointer. With the keyboard an arrow key already
+// changes the choice: then it waits for the button, or nobody could ever reach the third one.
 function submitOnChange() {
+  let byPointer = false;
+  addEventListener("pointerdown", () => (byPointer = true), true);
+  addEventListener("keydown", () => (byPointer = false), true);
   for (const form of all("form[data-submit-on-change]")) {
-    for (const button of all("button[type=submit]", form)) button.hidden = true;
-    form.addEventListener("change", () => form.requestSubmit());
+    form.addEventListener("change", () => byPointer && form.requestSubmit());
   }
 }
 

@@ -1,13 +1,16 @@
 //! What all handlers share.
 
+use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::tz::TimeZone;
-use programme::ids::AccountId;
+use programme::ids::{AccountId, RunId};
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use store::tokens::Token;
 use store::{Clock, Db};
+
+use crate::matching_run::Body;
 
 /// The running product. Cheap to clone.
 #[derive(Clone)]
@@ -18,7 +21,12 @@ struct Inner {
     clock: Clock,
     config: Config,
     random: Mutex<StdRng>,
+    /// The runs looked at last. A run never changes, so nothing here grows stale.
+    runs: Mutex<VecDeque<(RunId, Arc<Body>)>>,
 }
+
+/// How many runs are kept in memory: a coordinator compares two or three.
+const RUNS_KEPT: usize = 6;
 
 /// What the operator decided.
 #[derive(Clone, Debug)]
@@ -61,6 +69,7 @@ impl App {
             clock,
             config,
             random,
+            runs: Mutex::default(),
         }))
     }
 
@@ -83,5 +92,22 @@ impl App {
     pub fn draw_token(&self) -> Token {
         // A thread that panicked while drawing leaves the source usable.
         Token::draw(&mut *self.0.random.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// What a run found, if it was looked at lately.
+    pub(crate) fn cached_run(&self, id: RunId) -> Option<Arc<Body>> {
+        let runs = self.0.runs.lock().unwrap_or_else(PoisonError::into_inner);
+        runs.iter()
+            .find(|(known, _)| *known == id)
+            .map(|(_, body)| Arc::clone(body))
+    }
+
+    /// Keeps what a run found.
+    pub(crate) fn cache_run(&self, id: RunId, body: Body) -> Arc<Body> {
+        let body = Arc::new(body);
+        let mut runs = self.0.runs.lock().unwrap_or_else(PoisonError::into_inner);
+        runs.truncate(RUNS_KEPT - 1);
+        runs.push_front((id, Arc::clone(&body)));
+        body
     }
 }

@@ -24,6 +24,9 @@ pub enum Error {
     /// The request cannot be read (a broken form, too large an upload).
     #[error("bad request")]
     BadRequest,
+    /// An upload over every limit.
+    #[error("too large")]
+    TooLarge,
     /// Our fault. Logged once, where the page is made.
     #[error(transparent)]
     Store(store::Error),
@@ -63,6 +66,7 @@ impl IntoResponse for Error {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::BadRequest => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Store(_) | Self::Internal(_) | Self::Template(_) => {
                 tracing::error!(error = %self, "a page could not be made");
                 StatusCode::INTERNAL_SERVER_ERROR

@@ -3,12 +3,17 @@
 //! what was typed, write and enqueue in one transaction, redirect.
 
 mod app;
+mod charts;
 mod ctx;
 mod error;
+mod intake;
 mod links;
+mod matching_run;
 mod pages;
 mod routes;
 mod shell;
+mod standings;
+mod words;
 
 pub use app::{App, Config, DemoRoles};
 pub use error::Error;

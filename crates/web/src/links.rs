@@ -1,6 +1,6 @@
 //! Every address of the product, as a function: no page writes a path by hand.
 
-use programme::ids::{DraftId, LetterId, PersonId, ProgrammeId, RunId};
+use programme::ids::{DraftId, LetterId, PersonId, ProgrammeId, ProposalId, RunId};
 
 macro_rules! links {
     ($($name:ident($($arg:ident: $kind:ty),*) = $pattern:literal;)*) => {$(
@@ -19,6 +19,8 @@ links! {
     preferences() = "/preferences";
     my_data() = "/my-data";
     my_tandem() = "/my-tandem";
+    my_proposal(proposal: ProposalId) = "/my-tandem/{proposal}";
+    my_data_export() = "/my-data/export";
     programmes() = "/programmes";
     programme(p: ProgrammeId) = "/programmes/{p}";
     goals(p: ProgrammeId) = "/programmes/{p}/goals";
@@ -33,12 +35,13 @@ links! {
     run(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}";
     unmatched(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/unmatched";
     partners(p: ProgrammeId, r: RunId, person: PersonId) = "/programmes/{p}/matching/{r}/people/{person}";
-    pair(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/pair";
-    run_download(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/download";
+    pairs(p: ProgrammeId) = "/programmes/{p}/pairs";
     publish(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/publish";
     tandems(p: ProgrammeId) = "/programmes/{p}/tandems";
     letters(p: ProgrammeId) = "/programmes/{p}/letters";
     letter(p: ProgrammeId, l: LetterId) = "/programmes/{p}/letters/{l}";
+    letter_print(p: ProgrammeId, l: LetterId) = "/programmes/{p}/letters/{l}/print";
+    letters_print(p: ProgrammeId) = "/programmes/{p}/letters/print";
     log(p: ProgrammeId) = "/programmes/{p}/log";
     demo_as() = "/demo/as";
 }
@@ -52,9 +55,32 @@ pub(crate) fn sign_in_for(next: &str) -> String {
     }
 }
 
+/// A run as a file.
+pub(crate) fn run_download(p: ProgrammeId, r: RunId, format: &str) -> String {
+    format!("/programmes/{p}/matching/{r}/download/{format}")
+}
+
 /// A personal link to a proposal.
 pub(crate) fn proposal(secret: &str) -> String {
     format!("/proposal/{secret}")
+}
+
+/// An address with a question; pairs without a value are left out.
+pub(crate) fn with_query(address: &str, pairs: &[(&str, &str)]) -> String {
+    let pairs = pairs.iter().filter(|(_, value)| !value.is_empty());
+    let pairs: Vec<String> = pairs
+        .map(|(key, value)| format!("{key}={}", escape(value)))
+        .collect();
+    if pairs.is_empty() {
+        address.to_owned()
+    } else {
+        format!("{address}?{}", pairs.join("&"))
+    }
+}
+
+/// A file of the demonstration, for trying the import.
+pub(crate) fn demo_file(name: &str) -> String {
+    format!("/demo/files/{name}")
 }
 
 /// A sign-in link.

@@ -1,10 +1,12 @@
 //! Every route, with the action it needs. The same list makes the router and
 //! feeds the test that walks it against the policy.
 
+use std::time::Duration;
+
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request};
+use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
 use axum::handler::Handler;
-use axum::http::{HeaderValue, Method, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::MethodFilter;
@@ -12,15 +14,21 @@ use programme::policy::Action;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
+use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    assets, demo, frame, goals, home, preferences, programmes, rules, set_up, sign_in, topics,
+    assets, demo, frame, goals, home, import, letters, log, matching, my_data, my_tandem, pairs,
+    partners, people, preferences, programmes, proposal, publish, rules, run, set_up, sign_in,
+    tandems, topics,
 };
 use crate::{App, ctx, error};
 
 /// The largest upload, a little above what the importer reads, so that it is
 /// the importer that says so.
 const MAX_BODY: usize = 24 * 1024 * 1024;
+
+/// The longest a request may take; an import of 100,000 rows needs seconds.
+const TIMEOUT: Duration = Duration::from_secs(120);
 
 /// A route as listed.
 pub(crate) struct Listed {
@@ -88,6 +96,7 @@ fn routes() -> Routes {
     .get("/assets/{*name}", UsePublicPages, assets::get)
     .post("/preferences", UsePublicPages, preferences::post)
     .post("/demo/as", UsePublicPages, demo::post)
+    .get("/demo/files/{name}", UsePublicPages, import::get_demo_file)
     .get("/set-up/{secret}", UsePublicPages, set_up::get)
     .post("/set-up/{secret}", UsePublicPages, set_up::post)
     .get("/sign-in", UsePublicPages, sign_in::get)
@@ -97,6 +106,12 @@ fn routes() -> Routes {
     .post("/sign-out", UseAccount, sign_in::sign_out)
     .get("/", UseAccount, home::get)
     // Participants.
+    .get("/proposal/{secret}", UsePersonalLink, proposal::get_link)
+    .post("/proposal/{secret}", UsePersonalLink, proposal::post_link)
+    .get("/my-tandem", AnswerProposal, my_tandem::get)
+    .post("/my-tandem/{proposal}", AnswerProposal, my_tandem::post)
+    .get("/my-data", SeeOwnData, my_data::get)
+    .get("/my-data/export", SeeOwnData, my_data::get_export)
     // Coordinators: setting up.
     .get("/programmes", ShapeProgramme, programmes::get)
     .post("/programmes", ShapeProgramme, programmes::post)
@@ -109,8 +124,75 @@ fn routes() -> Routes {
     .post("/programmes/{p}/topics", ShapeProgramme, topics::post)
     .get("/programmes/{p}/rules", ShapeProgramme, rules::get)
     .post("/programmes/{p}/rules", ShapeProgramme, rules::post)
-    // People.
     // Matching.
+    .get("/programmes/{p}/matching", Match, matching::get)
+    .post("/programmes/{p}/matching", Match, matching::post)
+    .get("/programmes/{p}/matching/{r}", Match, run::get)
+    .get(
+        "/programmes/{p}/matching/{r}/unmatched",
+        Match,
+        run::get_unmatched,
+    )
+    .get(
+        "/programmes/{p}/matching/{r}/people/{person}",
+        Match,
+        partners::get,
+    )
+    .post("/programmes/{p}/pairs", DecideTandems, pairs::post)
+    // People.
+    .get("/programmes/{p}/people", SeePeople, people::get)
+    .get("/programmes/{p}/import", ImportPeople, import::get)
+    .post(
+        "/programmes/{p}/import",
+        ImportPeople,
+        import::post.layer(DefaultBodyLimit::max(import::MAX_FORM)),
+    )
+    .get(
+        "/programmes/{p}/import/{d}",
+        ImportPeople,
+        import::get_draft,
+    )
+    .post(
+        "/programmes/{p}/import/{d}",
+        ImportPeople,
+        import::post_draft,
+    )
+    .post(
+        "/programmes/{p}/import/{d}/mapping",
+        ImportPeople,
+        import::post_mapping,
+    )
+    // From publishing on.
+    .get(
+        "/programmes/{p}/matching/{r}/publish",
+        DecideTandems,
+        publish::get,
+    )
+    .post(
+        "/programmes/{p}/matching/{r}/publish",
+        DecideTandems,
+        publish::post,
+    )
+    .get("/programmes/{p}/tandems", SeeTandems, tandems::get)
+    .get("/programmes/{p}/letters", SeeLetters, letters::get)
+    .get(
+        "/programmes/{p}/letters/print",
+        SeeLetters,
+        letters::get_print_all,
+    )
+    .post(
+        "/programmes/{p}/letters/print",
+        SeeLetters,
+        letters::post_print_all,
+    )
+    .get("/programmes/{p}/letters/{l}", SeeLetters, letters::get_one)
+    .get(
+        "/programmes/{p}/letters/{l}/print",
+        SeeLetters,
+        letters::get_print,
+    )
+    .post("/programmes/{p}/letters/{l}", SeeLetters, letters::post_one)
+    .get("/programmes/{p}/log", SeeLog, log::get)
 }
 
 /// The product's pages as one service.
@@ -120,6 +202,10 @@ pub fn router(app: App) -> Router {
         .layer(DefaultBodyLimit::max(MAX_BODY))
         .layer(CsrfLayer::new())
         .layer(CatchPanicLayer::new())
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            TIMEOUT,
+        ))
         .layer(middleware::from_fn(finish))
         .layer(CompressionLayer::new())
         .with_state(app)
@@ -143,8 +229,15 @@ async fn health(ctx: ctx::Ctx) -> crate::Result<&'static str> {
 async fn finish(request: Request, next: Next) -> Response {
     let (lang, _) = ctx::language(request.headers());
     let personal = !request.uri().path().starts_with("/assets/");
+    let method = request.method().clone();
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    let started = std::time::Instant::now();
     let mut response = next.run(request).await;
     let status = response.status();
+    // The route, never the address: addresses hold ids and secrets.
+    let route = route.as_ref().map_or("none", MatchedPath::as_str);
+    let ms = started.elapsed().as_millis();
+    tracing::info!(%method, route, status = status.as_u16(), ms, "answered");
     let bare = response
         .headers()
         .get(header::CONTENT_TYPE)

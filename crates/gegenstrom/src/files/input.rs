@@ -104,7 +104,7 @@ pub(crate) fn read(
             Err(why) => Some(t.cli_file_unreadable(file.name.as_str(), say::unreadable(t, why))),
             Ok(workbook) if file.used.is_empty() => {
                 let kind = FindingKind::NothingToImport {
-                    wanted: source.kind.unwrap_or(Kind::People),
+                    wanted: source.kind,
                 };
                 let finding = import::Finding::new(
                     import::Place::default(),

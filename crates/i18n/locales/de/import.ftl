@@ -289,3 +289,5 @@ looks-roles = „Mentor:in“ oder „Mentee“
 looks-one-to-five = Zahlen von 1 bis 5
 looks-topics-guide = Themen, die jemand anleiten kann
 looks-topics-learn = Themen, die jemand lernen will
+finding-nothing-to-import-either-detail = Kein Blatt sieht nach einer Liste von Personen oder nach Anmeldungen aus. Gebraucht werden Spalten, die sagen, um wen es geht.
+finding-level-taken-detail = Bei „{ $topic }“ steht keine Stufe. Wer ein Thema anbietet, kann andere anleiten: So wurde es übernommen.

@@ -141,3 +141,4 @@ language-tr = Türkisch
 language-uk = Ukrainisch
 language-vi = Vietnamesisch
 language-zh = Chinesisch
+why-everybody-reports = Mit allen { $n } Personen der anderen Seite besteht eine Berichtslinie, direkt oder über mehrere Ebenen. Infrage kommt nur jemand von außerhalb, etwa aus einem anderen Unternehmen.

@@ -162,5 +162,15 @@ criterion-wishes = Wünsche
 criterion-wishes-about = Ob beide oder eine Seite sich gewünscht haben
 
 # Who sees this
-who-sees-programmes = Diese Seite sieht die Koordination. Sie enthält nichts über einzelne Menschen.
+who-sees-programmes = Diese Seite sieht die Koordination. Über einzelne Menschen steht hier nichts.
 who-sees-published = Was hier steht, wird allen Teilnehmenden gezeigt.
+
+# The demonstration
+demo-welcome = Willkommen in der Vorführung
+demo-welcome-lead = Die Hohenfels Antriebstechnik GmbH hat 480 Beschäftigte und steckt mitten in einem Programm. Alle Menschen sind erfunden. Beim nächsten Start ist alles wieder wie am Anfang.
+demo-as-coordinator = Als Koordination beginnen
+demo-as-coordinator-about = Programme einrichten, Dateien einlesen, Tandems bilden und veröffentlichen.
+demo-as-mentor = Als Mentor:in
+demo-as-mentor-about = Einen Vorschlag lesen und annehmen oder ablehnen.
+demo-as-mentee = Als Mentee
+demo-as-mentee-about = Dasselbe Tandem von der anderen Seite.

@@ -289,3 +289,5 @@ looks-roles = “mentor” or “mentee”
 looks-one-to-five = numbers from 1 to 5
 looks-topics-guide = topics that someone can guide others in
 looks-topics-learn = topics that someone wants to learn
+finding-nothing-to-import-either-detail = No sheet looks like a list of people or like sign-ups. Columns that say who it is about are needed.
+finding-level-taken-detail = No level is given for “{ $topic }”. Whoever offers a topic can guide others: it was taken that way.

@@ -141,3 +141,4 @@ language-tr = Turkish
 language-uk = Ukrainian
 language-vi = Vietnamese
 language-zh = Chinese
+why-everybody-reports = There is a reporting line to all { $n } people of the other side, directly or over several levels. Only somebody from outside is possible, such as from another company.

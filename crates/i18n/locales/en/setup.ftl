@@ -164,3 +164,13 @@ criterion-wishes-about = Whether one or both asked for the other
 # Who sees this
 who-sees-programmes = Coordinators see this page. It holds nothing about individuals.
 who-sees-published = What is here is shown to all participants.
+
+# The demonstration
+demo-welcome = Welcome to the demonstration
+demo-welcome-lead = Hohenfels Antriebstechnik GmbH has 480 employees and is in the middle of a programme. All people are invented. At the next start everything is as it was.
+demo-as-coordinator = Begin as coordinator
+demo-as-coordinator-about = Set programmes up, read files, form and publish tandems.
+demo-as-mentor = As a mentor
+demo-as-mentor-about = Read a proposal and accept or decline it.
+demo-as-mentee = As a mentee
+demo-as-mentee-about = The same tandem from the other side.

@@ -95,7 +95,15 @@ pub fn rule(t: Text, rule: Rule) -> String {
 
 /// Why somebody has no tandem, in one sentence.
 pub fn why_unmatched(t: Text, unmatched: &Unmatched) -> String {
+    let in_line = unmatched
+        .ruled_out
+        .iter()
+        .find(|count| count.rule == Rule::H2);
     match (unmatched.role, unmatched.why) {
+        // The top of the house: nobody inside can ever be independent of them.
+        (_, Why::AllRuledOut { people }) if in_line.is_some_and(|line| line.people == people) => {
+            t.why_everybody_reports(people)
+        }
         (Role::Mentee, Why::NobodyThere) => t.why_no_mentors(),
         (Role::Mentor, Why::NobodyThere) => t.why_no_mentees(),
         (Role::Mentee, Why::AllRuledOut { people }) => {

@@ -17,6 +17,9 @@ use crate::text::{address, clean, tidy};
 /// From this level on a levelled topic may be offered: "kann andere anleiten".
 const MAY_OFFER_FROM: u8 = 6;
 
+/// Bytes of a list of choices: a hundred topics with their levels are fewer.
+const LONGEST_LIST: usize = 10_000;
+
 /// More mentees than anybody can meet once a month.
 const MOST_PLACES: u32 = 10;
 
@@ -114,18 +117,29 @@ impl<'a> Reader<'a> {
             vetoes: self.references(A::Vetoes),
             wishes: self.references(A::Wishes),
             conflicts: self.references(A::Conflicts),
-            motivation: clean(self.raw(A::Motivation)),
+            motivation: clean(self.cell(A::Motivation)),
         }
     }
 
-    fn raw(&self, field: A) -> &'a str {
+    /// A cell as written; empty if it is too long to be an answer to anything.
+    fn raw(&mut self, field: A) -> &'a str {
+        let cell = self.cell(field);
+        if cell.len() > LONGEST_LIST {
+            let kind = FindingKind::CellTooLong { bytes: cell.len() };
+            self.add(field, kind, Done::NeedsDecision);
+            return "";
+        }
+        cell
+    }
+
+    fn cell(&self, field: A) -> &'a str {
         self.columns
             .get(&field)
             .and_then(|index| self.row.cells.get(*index))
             .map_or("", String::as_str)
     }
 
-    fn text(&self, field: A) -> String {
+    fn text(&mut self, field: A) -> String {
         value(self.raw(field))
     }
 
@@ -276,14 +290,22 @@ impl<'a> Reader<'a> {
                 self.add(field, FindingKind::TopicTwice { topic }, Done::Merged);
                 continue;
             }
-            let level = level.filter(|_| name.levelled);
+            let mut level = level.filter(|_| name.levelled);
             if name.levelled && level.is_none() {
+                level = (field == A::Offers).then_some(MAY_OFFER_FROM);
+                let done = if level.is_some() {
+                    Done::Corrected
+                } else {
+                    Done::Kept
+                };
+                let topic = topic.clone();
                 self.add(
                     field,
                     FindingKind::LevelMissing {
-                        topic: topic.clone(),
+                        topic,
+                        taken: level,
                     },
-                    Done::Kept,
+                    done,
                 );
             }
             choices.push(TopicChoice { topic, level });
@@ -328,7 +350,12 @@ impl<'a> Reader<'a> {
     }
 
     fn modes(&mut self) -> Modes {
-        let mut modes = Modes::default();
+        // Not asked is not refused.
+        let unasked = !self.asked(A::Modes);
+        let mut modes = Modes {
+            on_site: unasked,
+            online: unasked,
+        };
         for part in choices(self.raw(A::Modes), &[';', ',', '\n']) {
             match values::modes(&part) {
                 Some(found) => {
@@ -376,7 +403,7 @@ impl<'a> Reader<'a> {
 
     /// People named in a cell. A comma separates addresses, but may also stand
     /// inside "Last, First": names are taken apart when they are looked up.
-    fn references(&self, field: A) -> Vec<String> {
+    fn references(&mut self, field: A) -> Vec<String> {
         let mut people = Vec::new();
         for part in choices(self.raw(field), &[';', '\n', '|']) {
             if part.contains('@') {

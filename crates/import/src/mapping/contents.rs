@@ -1,5 +1,6 @@
 //! What the cells of a column look like.
 
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
@@ -12,7 +13,7 @@ use crate::table::Sheet;
 use crate::text::{address, clean, fold, is_address};
 
 /// Cells that are looked at to judge a column.
-const SAMPLE: usize = 300;
+const SAMPLE: usize = 150;
 
 /// What gave a column away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -81,12 +82,7 @@ impl Profile {
     pub(super) fn of(sheet: &Sheet, index: usize) -> Self {
         let mut profile = Self::default();
         let mut distinct = HashSet::new();
-        let cells = sheet
-            .rows
-            .iter()
-            .filter_map(|row| row.cells.get(index))
-            .map(|cell| clean(cell));
-        for cell in cells.filter(|cell| !cell.is_empty()).take(SAMPLE) {
+        for cell in sample(sheet, index) {
             profile.count(&cell);
             distinct.insert(cell);
         }
@@ -96,23 +92,31 @@ impl Profile {
 
     fn count(&mut self, cell: &str) {
         self.filled += 1;
-        self.numbers += usize::from(cell.parse::<f64>().is_ok());
-        self.one_to_five += usize::from(matches!(cell, "1" | "2" | "3" | "4" | "5"));
-        self.addresses += usize::from(is_address(&address(cell)));
-        self.codes += usize::from(
-            cell.len() <= 20
-                && cell.bytes().any(|b| b.is_ascii_digit())
-                && cell
-                    .bytes()
-                    .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'/' | b'_')),
-        );
-        self.spaced += usize::from(cell.contains(' ') && cell.len() < 80);
-        if let Some(moment) = Moment::parse(cell, SlashOrder::DayFirst)
-            .or_else(|| Moment::parse(cell, SlashOrder::MonthFirst))
-        {
+        if cell.contains('@') && is_address(&address(cell)) {
+            self.addresses += 1;
+            return;
+        }
+        if cell.len() <= 20 && cell.bytes().any(|byte| byte.is_ascii_digit()) {
+            let code = |byte: u8| {
+                byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'/' | b'_')
+            };
+            self.codes += usize::from(cell.bytes().all(code));
+            self.one_to_five += usize::from(matches!(cell, "1" | "2" | "3" | "4" | "5"));
+            if cell.parse::<f64>().is_ok() {
+                self.numbers += 1;
+                return;
+            }
+        }
+        let moment = || {
+            Moment::parse(cell, SlashOrder::DayFirst)
+                .or_else(|| Moment::parse(cell, SlashOrder::MonthFirst))
+        };
+        if let Some(moment) = moment() {
             self.dates += 1;
             self.timestamps += usize::from(moment.has_time);
+            return;
         }
+        self.spaced += usize::from(cell.contains(' ') && cell.len() < 80);
         let parts = || {
             cell.split([';', ',', '\n', '/'])
                 .map(str::trim)
@@ -133,8 +137,8 @@ impl Profile {
             self.states += usize::from(status_of(cell).is_some());
             self.roles += usize::from(values::role(cell).is_some());
         }
-        if let Some(open) = cell.find('(') {
-            match values::level(cell[open + 1..].split(')').next().unwrap_or_default()) {
+        if let Some((_, inside)) = cell.split_once('(') {
+            match values::level(inside.split(')').next().unwrap_or_default()) {
                 Some(6..) => self.guiding += 1,
                 Some(_) => self.learning += 1,
                 None => {}
@@ -240,11 +244,28 @@ impl Profile {
     }
 }
 
+/// Up to [`SAMPLE`] filled cells of a column, from all over the sheet.
+fn sample(sheet: &Sheet, column: usize) -> impl Iterator<Item = String> {
+    let filled = move || {
+        sheet
+            .rows
+            .iter()
+            .filter_map(move |row| row.cells.get(column))
+            .filter(|cell| !cell.is_empty())
+    };
+    let step = filled().count().div_ceil(SAMPLE).max(1);
+    filled()
+        .step_by(step)
+        .map(|cell| clean(cell))
+        .filter(|cell| !cell.is_empty())
+}
+
 /// How people of the table can be named in it.
-pub(super) struct References {
-    numbers: HashSet<String>,
+pub(super) struct References<'s> {
+    numbers: HashSet<&'s str>,
     addresses: HashSet<String>,
-    names: HashSet<String>,
+    /// Made only if some column needs it: names are dear to compare.
+    names: LazyCell<HashSet<String>, Box<dyn FnOnce() -> HashSet<String> + 's>>,
 }
 
 /// How far a column's values name people of the table.
@@ -253,36 +274,43 @@ pub(super) struct Share {
     pub(super) percent: usize,
     /// Whether several rows name the same person.
     pub(super) repeats: bool,
-    /// Numbers 3, addresses 2, names 1.
+    /// How much surer this way of naming people is than by their names.
     pub(super) sureness: i32,
 }
 
-impl References {
-    pub(super) fn of(sheet: &Sheet, column: &dyn Fn(P) -> Option<usize>) -> Self {
+impl<'s> References<'s> {
+    pub(super) fn of(sheet: &'s Sheet, column: impl Fn(P) -> Option<usize>) -> Self {
         let values = |field: P| {
             let column = column(field);
             sheet.rows.iter().map(move |row| {
                 column
                     .and_then(|column| row.cells.get(column))
-                    .map(|cell| clean(cell))
-                    .unwrap_or_default()
+                    .map_or("", |cell| cell.trim())
             })
         };
-        let names = values(P::FamilyName)
-            .zip(values(P::GivenName))
-            .map(|(family, given)| name::key(&given, &family))
-            .chain(values(P::FullName).map(|full| name::key_of_full(&full)))
-            .filter(|name| !name.is_empty())
-            .collect();
+        let (family, given, full) = (
+            values(P::FamilyName),
+            values(P::GivenName),
+            values(P::FullName),
+        );
+        let names = move || {
+            let halves = family
+                .zip(given)
+                .map(|(family, given)| name::key(given, family));
+            halves
+                .chain(full.map(name::key_of_full))
+                .filter(|name| !name.is_empty())
+                .collect()
+        };
         Self {
             numbers: values(P::PersonnelNumber)
                 .filter(|number| !number.is_empty())
                 .collect(),
             addresses: values(P::Email)
                 .filter(|text| !text.is_empty())
-                .map(|text| address(&text))
+                .map(address)
                 .collect(),
-            names,
+            names: LazyCell::new(Box::new(names)),
         }
     }
 
@@ -290,35 +318,33 @@ impl References {
         let mut filled = 0;
         let (mut numbers, mut addresses, mut names) = (0_usize, 0, 0);
         let mut seen: HashMap<String, usize> = HashMap::new();
-        let cells = sheet
-            .rows
-            .iter()
-            .filter_map(|row| row.cells.get(column))
-            .map(|cell| clean(cell));
-        for cell in cells.filter(|cell| !cell.is_empty()).take(SAMPLE) {
+        for cell in sample(sheet, column) {
+            let cell = name::of_directory(&cell);
             filled += 1;
-            let without_zeros = || cell.trim_start_matches('0');
-            if self.numbers.contains(&cell) || self.numbers.contains(without_zeros()) {
+            if self.numbers.contains(cell.as_str())
+                || self.numbers.contains(cell.trim_start_matches('0'))
+            {
                 numbers += 1;
-            } else if self.addresses.contains(&address(&cell)) {
-                addresses += 1;
-            } else if self.names.contains(&name::key_of_full(&cell)) {
-                names += 1;
+            } else if cell.contains('@') {
+                addresses += usize::from(self.addresses.contains(&address(&cell)));
+            } else if cell.contains([' ', ',']) {
+                names += usize::from(self.names.contains(&name::key_of_full(&cell)));
             }
             *seen.entry(fold(&cell)).or_default() += 1;
         }
         let known = numbers + addresses + names;
+        let sureness = if numbers * 2 > filled {
+            12
+        } else if addresses * 2 > filled {
+            8
+        } else {
+            0
+        };
         Share {
             filled,
             percent: (known * 100).checked_div(filled).unwrap_or(0),
             repeats: seen.values().any(|often| *often > 1) && seen.len() * 2 <= filled + 1,
-            sureness: if numbers * 2 > filled {
-                3
-            } else if addresses * 2 > filled {
-                2
-            } else {
-                1
-            },
+            sureness,
         }
     }
 }

@@ -194,7 +194,7 @@ impl PeopleField {
             ],
             Self::Site => &[
                 "standort", "arbeitsort", "dienstort", "niederlassung", "werk", "betriebsstaette", "site", "location", "work location", "office",
-                "office location", "plant", "~ort", "~city", "~branch",
+                "office location", "plant", "buero", "dienststelle", "lokation", "~ort", "~city", "~branch",
             ],
             Self::Department => &[
                 "abteilung", "fachabteilung", "department", "dept", "organisationseinheit", "org einheit", "orgeinheit", "fachbereich", "division",

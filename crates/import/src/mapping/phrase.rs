@@ -1,5 +1,7 @@
 //! How well a header says what a column is.
 
+use std::collections::HashSet;
+
 use crate::text::{fold, nearly};
 
 /// Words that say nothing about a column.
@@ -47,6 +49,8 @@ const FILLERS: [&str; 37] = [
 pub(crate) struct Header {
     words: Vec<String>,
     joined: String,
+    /// Of two levels, the lower one: it says more.
+    leaf: Option<Box<Header>>,
 }
 
 impl Header {
@@ -62,9 +66,13 @@ impl Header {
         if words.iter().any(|word| !FILLERS.contains(&word.as_str())) {
             words.retain(|word| !FILLERS.contains(&word.as_str()));
         }
+        let leaf = text
+            .rsplit_once(" / ")
+            .map(|(_, leaf)| Box::new(Self::new(leaf)));
         Self {
             joined: words.concat(),
             words,
+            leaf,
         }
     }
 
@@ -76,6 +84,23 @@ impl Header {
     /// 0–100. A phrase is folded words; `stem*` matches what begins so,
     /// `*stem` what ends so; a phrase beginning with `~` is weak evidence.
     pub(crate) fn score(&self, phrase: &str) -> u8 {
+        self.compare(phrase, nearly)
+    }
+
+    /// The same without forgiving slips, which is much cheaper.
+    pub(crate) fn exactly(&self, phrase: &str) -> u8 {
+        self.compare(phrase, |_, _| false)
+    }
+
+    fn compare(&self, phrase: &str, slip: fn(&str, &str) -> bool) -> u8 {
+        let leaf = self
+            .leaf
+            .as_ref()
+            .map_or(0, |leaf| leaf.compare(phrase, slip).saturating_sub(2));
+        leaf.max(self.compare_whole(phrase, slip))
+    }
+
+    fn compare_whole(&self, phrase: &str, slip: fn(&str, &str) -> bool) -> u8 {
         let (phrase, penalty) = match phrase.strip_prefix('~') {
             Some(rest) => (rest, 20),
             None => (phrase, 0),
@@ -83,12 +108,11 @@ impl Header {
         if self.words.is_empty() {
             return 0;
         }
-        let same = phrase.split(' ').map(str::len).sum::<usize>() == self.joined.len()
-            && phrase
-                .bytes()
-                .filter(|byte| *byte != b' ')
-                .eq(self.joined.bytes());
-        if same {
+        if phrase
+            .bytes()
+            .filter(|byte| *byte != b' ')
+            .eq(self.joined.bytes())
+        {
             return 100 - penalty;
         }
         let mut matched = 0;
@@ -96,7 +120,7 @@ impl Header {
         for part in phrase.split(' ') {
             if self.words.iter().any(|word| matches(word, part)) {
                 matched += 1;
-            } else if self.words.iter().any(|word| nearly(word, part)) {
+            } else if self.words.iter().any(|word| slip(word, part)) {
                 matched += 1;
                 slips += 8;
             } else {
@@ -108,6 +132,14 @@ impl Header {
         u8::try_from(64 + share)
             .unwrap_or(99)
             .saturating_sub(slips + penalty)
+    }
+
+    /// Whether any of its words is among these words or stems.
+    pub(crate) fn mentions(&self, words: &HashSet<&str>, stems: &[&str]) -> bool {
+        words.contains(self.joined.as_str())
+            || self.words.iter().any(|word| words.contains(word.as_str()) || stems.iter().any(|stem| matches(word, stem)))
+            // "e mail" is written in one word too.
+            || self.words.len() == 1 && self.joined.len() < 30
     }
 
     /// Whether all parts of a phrase are there, by the same signs. Slips are

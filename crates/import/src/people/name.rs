@@ -27,6 +27,27 @@ pub fn key_of_full(full: &str) -> String {
     }
 }
 
+/// A reference as directories write it: "CN=Byron\, Ada,OU=Staff,DC=firm" is
+/// "Byron, Ada". Anything else stays as it is.
+pub fn of_directory(text: &str) -> String {
+    let Some(rest) = text
+        .strip_prefix("CN=")
+        .or_else(|| text.strip_prefix("cn="))
+    else {
+        return text.to_owned();
+    };
+    let mut name = String::new();
+    let mut letters = rest.chars();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\\' => name.extend(letters.next()),
+            ',' => break,
+            other => name.push(other),
+        }
+    }
+    name
+}
+
 fn without_titles(name: &str) -> String {
     let folded = fold(name);
     if !folded.split(' ').any(|word| TITLES.contains(&word)) {
@@ -71,6 +92,15 @@ mod tests {
             key_of_full("Dr. Anna von der Heide"),
             key_of_full("von der Heide, Anna")
         );
+    }
+
+    #[test]
+    fn directories_name_people_their_way() {
+        assert_eq!(
+            of_directory("CN=Byron\\, Ada,OU=Staff,DC=firm"),
+            "Byron, Ada"
+        );
+        assert_eq!(of_directory("Byron, Ada"), "Byron, Ada");
     }
 
     #[test]

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::index::Index;
 use super::{Person, PersonRow, Status, cycles, name};
 use crate::finding::{Done, Finding, FindingKind, Named};
 use crate::mapping::{Field, PeopleField as P};
-use crate::text::{address, is_address, tidy};
 
 /// The people of an organisation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -126,7 +126,9 @@ fn merge(rows: Vec<PersonRow>, findings: &mut Vec<Finding>) -> Vec<Merged> {
             if let Some(email) = &row.email {
                 by_address.entry(email.clone()).or_insert(at);
             }
-            by_name.entry(name_key(&row)).or_insert(at);
+            if row.number.is_none() && row.email.is_none() {
+                by_name.entry(name_key(&row)).or_insert(at);
+            }
             let supervisors = Some(row.supervisor.clone())
                 .filter(|text| !text.is_empty())
                 .into_iter()
@@ -246,13 +248,19 @@ fn take_contested_addresses(
     people: &mut [Person],
     findings: &mut Vec<Finding>,
 ) -> HashMap<String, Vec<usize>> {
+    let mut seen: HashMap<&str, usize> = HashMap::with_capacity(people.len());
     let mut owners: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, person) in people.iter().enumerate() {
-        if let Some(email) = &person.row.email {
-            owners.entry(email.clone()).or_default().push(index);
+        let Some(email) = &person.row.email else {
+            continue;
+        };
+        if let Some(first) = seen.insert(email, index) {
+            owners
+                .entry(email.clone())
+                .or_insert_with(|| vec![first])
+                .push(index);
         }
     }
-    owners.retain(|_, owners| owners.len() > 1);
     let mut contested: Vec<_> = owners.iter().collect();
     contested.sort_by_key(|(_, owners)| owners[0]);
     for (address, owners) in contested {
@@ -452,127 +460,4 @@ fn report_circles(people: &[Person], index: &Index, findings: &mut Vec<Finding>)
             },
         ));
     }
-}
-
-/// Every way in which a person can be named.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Index {
-    keys: HashMap<String, usize>,
-    numbers: HashMap<String, usize>,
-    numbers_without_zeros: HashMap<String, Vec<usize>>,
-    addresses: HashMap<String, usize>,
-    names: HashMap<String, Vec<usize>>,
-    /// Addresses that several people claim.
-    contested: HashMap<String, Vec<usize>>,
-}
-
-#[derive(Default)]
-struct Found {
-    people: Vec<usize>,
-    without_zeros: bool,
-}
-
-impl Found {
-    fn these(people: &[usize]) -> Self {
-        Self {
-            people: people.to_vec(),
-            without_zeros: false,
-        }
-    }
-}
-
-impl Index {
-    fn of(people: &[Person], keys: HashMap<String, usize>) -> Self {
-        let mut index = Self {
-            keys,
-            ..Self::default()
-        };
-        for (at, person) in people.iter().enumerate() {
-            if let Some(number) = &person.row.number {
-                index.numbers.insert(number.clone(), at);
-                index
-                    .numbers_without_zeros
-                    .entry(without_zeros(number).to_owned())
-                    .or_default()
-                    .push(at);
-            }
-            if let Some(email) = &person.row.email {
-                index.addresses.insert(email.clone(), at);
-            }
-            let name = name_key(&person.row);
-            if !name.is_empty() {
-                index.names.entry(name).or_default().push(at);
-            }
-        }
-        index
-    }
-
-    fn find(&self, text: &str) -> Found {
-        let text = tidy(text);
-        if text.is_empty() {
-            return Found::default();
-        }
-        let number = super::number_of(&text);
-        if let Some(at) = self.numbers.get(&number) {
-            return Found::these(&[*at]);
-        }
-        let email = address(&text);
-        if is_address(&email) {
-            if let Some(at) = self.addresses.get(&email) {
-                return Found::these(&[*at]);
-            }
-            return self
-                .contested
-                .get(&email)
-                .map(|these| Found::these(these))
-                .unwrap_or_default();
-        }
-        if let Some(these) = self.names.get(&name::key_of_full(&text)) {
-            return Found::these(these);
-        }
-        if number.bytes().all(|byte| byte.is_ascii_digit()) {
-            let people = self
-                .numbers_without_zeros
-                .get(without_zeros(&number))
-                .cloned()
-                .unwrap_or_default();
-            return Found {
-                people,
-                without_zeros: true,
-            };
-        }
-        // "Nowak, Lena (10001)", "10001 Nowak", "Nowak Lena".
-        let mut people: Vec<usize> = text
-            .split(|letter: char| {
-                letter.is_whitespace()
-                    || matches!(letter, '(' | ')' | '[' | ']' | ',' | ';' | '<' | '>')
-            })
-            .filter(|word| !word.is_empty())
-            .filter_map(|word| {
-                self.numbers
-                    .get(word)
-                    .or_else(|| self.addresses.get(&word.to_lowercase()))
-            })
-            .copied()
-            .collect();
-        people.dedup();
-        if people.is_empty() && !text.contains(',') {
-            let folded = name::key_of_full(&text);
-            if let Some((family, given)) = folded.split_once(' ') {
-                people = self
-                    .names
-                    .get(&format!("{given} {family}"))
-                    .cloned()
-                    .unwrap_or_default();
-            }
-        }
-        Found {
-            people,
-            without_zeros: false,
-        }
-    }
-}
-
-fn without_zeros(number: &str) -> &str {
-    number.trim_start_matches('0')
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{PersonRow, Source, Status, name};
 use crate::finding::{Done, Finding, FindingKind};
 use crate::mapping::{Field, Mapping, PeopleField as P};
+use crate::moment::contains_date;
 use crate::table::{Row, Sheet};
 use crate::text::{address, clean, fold, is_address, tidy};
 
@@ -28,6 +29,9 @@ struct Reader<'a> {
     row: &'a Row,
     findings: Vec<Finding>,
 }
+
+/// Bytes of a name, a department, an address: no real one is as long.
+const LONGEST_TEXT: usize = 1_000;
 
 static NO_ROW: Row = Row {
     number: 0,
@@ -123,7 +127,16 @@ impl<'a> Reader<'a> {
     /// two spellings of one thing.
     fn text(&mut self, field: P) -> String {
         let raw = self.raw(field);
+        if raw.len() > LONGEST_TEXT {
+            let kind = FindingKind::CellTooLong { bytes: raw.len() };
+            self.add(Some(field), kind, Done::Skipped);
+            return String::new();
+        }
         let tidy = value(raw);
+        if contains_date(&tidy) {
+            self.add(Some(field), FindingKind::StrayDate, Done::Skipped);
+            return String::new();
+        }
         if tidy.len() < raw.len() && !tidy.is_empty() && raw.trim() != raw {
             self.add(
                 Some(field),
@@ -297,6 +310,7 @@ fn condense(findings: Vec<Finding>, rows: usize) -> Vec<Finding> {
 pub(crate) fn value(raw: &str) -> String {
     let text = tidy(raw);
     let nothing = text.len() <= 6
+        && text.starts_with(['-', '–', '—', 'n', 'N', '#', 'k', 'K', '.', '('])
         && matches!(
             text.to_lowercase().as_str(),
             "-" | "–"

@@ -2,7 +2,6 @@
 //! with its row, and nothing else is lost.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::time::Instant;
 
 use import::answers::{Answer, Role};
 
@@ -165,6 +164,13 @@ fn every_odd_row_of_the_export_is_reported() {
     assert_eq!(person(&imported, "10051").row.status, Status::Gone);
     let unknown = person(&imported, "10168");
     assert!(unknown.supervisors.is_empty());
+    // All but the top and the one whose supervisor is unknown.
+    let lines = imported
+        .people
+        .people
+        .iter()
+        .map(|person| person.supervisors.len());
+    assert_eq!(lines.sum::<usize>(), 478);
     assert_eq!(
         imported
             .people
@@ -414,32 +420,4 @@ fn findings_can_be_stored() {
         serde_json::to_string(&Field::from(AnswersField::Style1)).unwrap(),
         "\"answers.style1\""
     );
-}
-
-/// `cargo test --release -p import -- --ignored --nocapture speed`
-#[test]
-#[ignore = "measures; meaningful in release only"]
-fn speed_of_the_demonstration_files() {
-    let (people, answers) = (demo::bytes("hr-export.csv"), demo::bytes("sign-up.xlsx"));
-    let topics = demo::topics();
-    let file = |name, bytes| File {
-        name,
-        bytes,
-        kind: None,
-        mappings: &[],
-    };
-    let files = [
-        file("hr-export.csv", people.as_slice()),
-        file("sign-up.xlsx", answers.as_slice()),
-    ];
-    let mut times: Vec<_> = (0..30)
-        .map(|_| {
-            let start = Instant::now();
-            let imported = read_all(&files, &topics, &Limits::default());
-            assert_eq!(imported.people.people.len(), 480);
-            start.elapsed()
-        })
-        .collect();
-    times.sort();
-    println!("both files: median {:?}, worst {:?}", times[15], times[29]);
 }

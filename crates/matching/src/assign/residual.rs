@@ -30,21 +30,54 @@ pub struct Residual<'a> {
     /// Mentees of mentor `i` are `holders[first[i]..first[i + 1]]`.
     first: Vec<u32>,
     holders: Vec<u32>,
-    /// What it costs the whole to take one more unit of flow from outside to
-    /// each mentor: to leave a place empty, or to let in somebody who has none.
+    /// Each mentee's arcs, the least costly first.
+    outward: Vec<u32>,
+    /// Arcs to mentor `i`, with their mentees, are
+    /// `inward[inward_first[i]..inward_first[i + 1]]`, the least costly first.
+    inward_first: Vec<u32>,
+    inward: Vec<(u32, u32)>,
+    /// What it costs the whole to bring one more unit from outside to each
+    /// mentor: to leave a place empty, or to let in somebody who has none.
     from_outside: Vec<i64>,
-    search: Search,
+    /// What it costs to take one more in at each mentor in the end: nothing at a
+    /// free place, or somebody losing theirs.
+    to_outside: Vec<i64>,
+    /// Searches from the mentee's options onwards …
+    ahead: Search,
+    /// … and from the place left behind backwards.
+    behind: Search,
 }
 
+/// The memory of one search, reused by the next.
 #[derive(Debug, Default)]
 struct Search {
     distance: Vec<i64>,
+    /// By which option of the mentee each mentor was reached.
     root: Vec<u32>,
     touched: Vec<u32>,
     heap: BinaryHeap<Reverse<(i64, u32)>>,
 }
 
 impl Search {
+    fn new(mentors: usize) -> Self {
+        Self {
+            distance: vec![FAR; mentors],
+            root: vec![0; mentors],
+            ..Self::default()
+        }
+    }
+
+    /// The distance of the nearest mentor not yet settled.
+    fn nearest(&mut self) -> Option<i64> {
+        while let Some(&Reverse((distance, mentor))) = self.heap.peek() {
+            if self.distance[index(mentor)] == distance {
+                return Some(distance);
+            }
+            self.heap.pop();
+        }
+        None
+    }
+
     fn label(&mut self, mentor: u32, distance: i64, root: u32) {
         let known = &mut self.distance[index(mentor)];
         if distance < *known {
@@ -108,15 +141,78 @@ impl<'a> Residual<'a> {
             mentor_of: &assignment.mentor_of,
             first,
             holders,
+            outward: Vec::new(),
+            inward_first: Vec::new(),
+            inward: Vec::new(),
             from_outside: Vec::new(),
-            search: Search {
-                distance: vec![FAR; problem.mentors()],
-                root: vec![0; problem.mentors()],
-                ..Search::default()
-            },
+            to_outside: Vec::new(),
+            ahead: Search::new(problem.mentors()),
+            behind: Search::new(problem.mentors()),
         };
+        residual.order_arcs();
         residual.from_outside = residual.flood_from_outside();
+        residual.to_outside = residual.flood_to_outside();
         Some(residual)
+    }
+
+    /// Sorts arcs by what they cost at the final prices, from both sides: a
+    /// search then stops at the first arc that leads too far.
+    fn order_arcs(&mut self) {
+        let mut first = vec![0_u32; self.problem.mentors() + 1];
+        for arc in &self.problem.arcs {
+            first[index(arc.mentor) + 1] += 1;
+        }
+        for mentor in 0..self.problem.mentors() {
+            first[mentor + 1] += first[mentor];
+        }
+        let mut next = first.clone();
+        let mut inward = vec![(0_u32, 0_u32); self.problem.arcs.len()];
+        let mut outward: Vec<u32> = (0_u32..).take(self.problem.arcs.len()).collect();
+        for mentee in (0_u32..).take(self.problem.mentees()) {
+            let row = self.problem.row(index(mentee));
+            for &position in &outward[row.clone()] {
+                let place = &mut next[index(self.problem.arcs[index(position)].mentor)];
+                inward[index(*place)] = (mentee, position);
+                *place += 1;
+            }
+            outward[row].sort_by_cached_key(|&position| self.cost(mentee, position));
+        }
+        for mentor in 0..self.problem.mentors() {
+            inward[index(first[mentor])..index(first[mentor + 1])]
+                .sort_by_cached_key(|&(mentee, position)| self.cost(mentee, position));
+        }
+        self.outward = outward;
+        self.inward_first = first;
+        self.inward = inward;
+    }
+
+    /// What it costs the whole to use an arc: nothing if it is used already.
+    fn cost(&self, mentee: u32, position: u32) -> i64 {
+        let arc = self.problem.arcs[index(position)];
+        self.profits[index(mentee)] + self.prices[index(arc.mentor)] - self.problem.worth(arc)
+    }
+
+    /// Arcs of a mentee as (cost, mentor), the least costly first.
+    fn outward_of(&self, mentee: u32) -> impl Iterator<Item = (i64, u32)> + '_ {
+        self.outward[self.problem.row(index(mentee))]
+            .iter()
+            .map(move |&position| {
+                (
+                    self.cost(mentee, position),
+                    self.problem.arcs[index(position)].mentor,
+                )
+            })
+    }
+
+    /// Who could come to a mentor from which other, as (cost, other mentor), the
+    /// least costly first. Mentees without mentor come from outside, not from here.
+    fn inward_of(&self, mentor: u32) -> impl Iterator<Item = (i64, u32)> + '_ {
+        let range = self.inward_first[index(mentor)]..self.inward_first[index(mentor) + 1];
+        self.inward[index(range.start)..index(range.end)]
+            .iter()
+            .filter_map(|&(mentee, position)| {
+                Some((self.cost(mentee, position), self.mentor_of[index(mentee)]?))
+            })
     }
 
     fn holders_of(&self, mentor: u32) -> &[u32] {
@@ -128,20 +224,8 @@ impl<'a> Residual<'a> {
         self.holders_of(mentor).len() < index(self.problem.capacities[index(mentor)])
     }
 
-    /// Labels every mentor `mentee` could move to from `so_far`.
-    fn spread(&self, search: &mut Search, mentee: u32, so_far: i64, limit: i64, root: Option<u32>) {
-        let base = so_far + self.profits[index(mentee)];
-        for position in self.problem.row(index(mentee)) {
-            let arc = self.problem.arcs[position];
-            let distance = base + self.prices[index(arc.mentor)] - self.problem.worth(arc);
-            if distance < limit {
-                search.label(arc.mentor, distance, root.unwrap_or(arc.mentor));
-            }
-        }
-    }
-
     fn flood_from_outside(&mut self) -> Vec<i64> {
-        let mut search = std::mem::take(&mut self.search);
+        let mut search = std::mem::take(&mut self.ahead);
         for (mentor, &price) in (0_u32..).zip(self.prices) {
             if !self.holders_of(mentor).is_empty() {
                 search.label(mentor, price, mentor);
@@ -149,21 +233,46 @@ impl<'a> Residual<'a> {
         }
         for (mentee, mentor) in (0_u32..).zip(self.mentor_of) {
             if mentor.is_none() {
-                self.spread(&mut search, mentee, 0, FAR, None);
+                for (cost, other) in self.outward_of(mentee) {
+                    search.label(other, cost, other);
+                }
             }
         }
         while let Some((distance, mentor)) = search.next() {
             for &holder in self.holders_of(mentor) {
-                self.spread(&mut search, holder, distance, FAR, None);
+                for (cost, other) in self.outward_of(holder) {
+                    search.label(other, distance + cost, other);
+                }
             }
         }
         let found = search.distance.clone();
         search.clear();
-        self.search = search;
+        self.ahead = search;
         found
     }
 
-    /// The best result in which the tandem of `mentee` and `mentor`, worth
+    fn flood_to_outside(&mut self) -> Vec<i64> {
+        let mut search = std::mem::take(&mut self.behind);
+        for mentor in (0_u32..).take(self.problem.mentors()) {
+            if self.has_free_place(mentor) {
+                search.label(mentor, 0, mentor);
+            }
+            for &holder in self.holders_of(mentor) {
+                search.label(mentor, self.profits[index(holder)], mentor);
+            }
+        }
+        while let Some((distance, mentor)) = search.next() {
+            for (cost, other) in self.inward_of(mentor) {
+                search.label(other, distance + cost, other);
+            }
+        }
+        let found = search.distance.clone();
+        search.clear();
+        self.behind = search;
+        found
+    }
+
+    /// The best result in which the tandem of a mentee and `mentor`, worth
     /// `value`, is replaced by another of `options` (mentor, value) for this mentee.
     ///
     /// The mentee need not be part of the problem: a tandem fixed beforehand,
@@ -176,51 +285,119 @@ impl<'a> Residual<'a> {
         options: &[(u32, i64)],
     ) -> Option<Alternative> {
         let price = *self.prices.get(index(mentor))?;
-        // A unit that left the market comes back by leaving this place empty, or
-        // by letting in somebody from outside.
-        let home = self.from_outside[index(mentor)].min(price);
-        let mut search = std::mem::take(&mut self.search);
-        for &(other, worth) in options {
-            if other != mentor && index(other) < self.prices.len() {
-                let distance = (value - price) - (worth - self.prices[index(other)]);
-                search.label(other, distance, other);
+        let starts: Vec<(i64, u32)> = options
+            .iter()
+            .filter(|option| option.0 != mentor)
+            .filter_map(|&(other, worth)| {
+                let others_price = *self.prices.get(index(other))?;
+                let change = i128::from(value) - i128::from(worth);
+                let cost = change - i128::from(price) + i128::from(others_price);
+                // Values that no problem would admit are no options.
+                let cost = i64::try_from(cost)
+                    .ok()
+                    .filter(|cost| cost.unsigned_abs() < 1 << 60)?;
+                Some((cost, other))
+            })
+            .collect();
+        let mut ahead = std::mem::take(&mut self.ahead);
+        let mut behind = std::mem::take(&mut self.behind);
+        let best = self.detour(mentor, &starts, &mut ahead, &mut behind);
+        ahead.clear();
+        behind.clear();
+        self.ahead = ahead;
+        self.behind = behind;
+        best.map(|(distance, root)| self.split(distance, root))
+    }
+
+    /// The cheapest way from one of `starts` to the place left behind at `target`,
+    /// and the start it takes: through the outside, or by exchanges among
+    /// mentors. The latter are searched from both ends at once, which settles far
+    /// fewer mentors before both sides meet than one search would.
+    fn detour(
+        &self,
+        target: u32,
+        starts: &[(i64, u32)],
+        ahead: &mut Search,
+        behind: &mut Search,
+    ) -> Option<(i64, u32)> {
+        // Back from outside: by leaving this place empty, or letting somebody in.
+        let home = self.from_outside[index(target)].min(self.prices[index(target)]);
+        let through_outside = |&(cost, start): &(i64, u32)| {
+            let onwards = self.to_outside[index(start)];
+            (onwards != FAR).then(|| (cost + onwards + home, start))
+        };
+        let mut best = starts
+            .iter()
+            .filter_map(through_outside)
+            .min()
+            .unwrap_or((FAR, 0));
+        for &(cost, start) in starts {
+            if cost < best.0 {
+                ahead.label(start, cost, start);
             }
         }
-        let mut end = (FAR, 0_u32);
-        while let Some((distance, here)) = search.next() {
-            if distance >= end.0 {
+        behind.label(target, 0, target);
+        while let (Some(front), Some(back)) = (ahead.nearest(), behind.nearest()) {
+            if front + back >= best.0 {
                 break;
             }
-            let root = search.root[index(here)];
-            if here == mentor {
-                end = (distance, root);
-                break;
-            }
-            if self.has_free_place(here) && distance + home < end.0 {
-                end = (distance + home, root);
-            }
-            for &holder in self.holders_of(here) {
-                let quits = distance + self.profits[index(holder)] + home;
-                if quits < end.0 {
-                    end = (quits, root);
+            if ahead.heap.len() <= behind.heap.len() {
+                let Some((distance, here)) = ahead.next() else {
+                    break;
+                };
+                let root = ahead.root[index(here)];
+                for &holder in self.holders_of(here) {
+                    for (cost, next) in self.outward_of(holder) {
+                        let reached = distance + cost;
+                        if reached >= best.0 {
+                            break;
+                        }
+                        let rest = behind.distance[index(next)];
+                        if rest != FAR && reached + rest < best.0 {
+                            best = (reached + rest, root);
+                        }
+                        if next != target && reached + back < best.0 {
+                            ahead.label(next, reached, root);
+                        }
+                    }
                 }
-                self.spread(&mut search, holder, distance, end.0, Some(root));
+            } else {
+                let Some((distance, here)) = behind.next() else {
+                    break;
+                };
+                for (cost, before) in self.inward_of(here) {
+                    let reached = distance + cost;
+                    if reached >= best.0 {
+                        break;
+                    }
+                    // Nobody leaves the target: its place is the one to be filled.
+                    if before == target {
+                        continue;
+                    }
+                    let rest = ahead.distance[index(before)];
+                    if rest != FAR && reached + rest < best.0 {
+                        best = (reached + rest, ahead.root[index(before)]);
+                    }
+                    if reached + front < best.0 {
+                        behind.label(before, reached, before);
+                    }
+                }
             }
         }
-        search.clear();
-        self.search = search;
-        (end.0 != FAR).then(|| self.split(end.0, end.1))
+        (best.0 != FAR).then_some(best)
     }
 
     /// Splits a difference of two results into tandems and value.
     fn split(&self, distance: i64, mentor: u32) -> Alternative {
         let amount = self.problem.per_tandem;
         let fewer = (distance + (amount - 1) / 2).div_euclid(amount);
-        let loss = distance - fewer * amount + fewer * self.problem.lowest;
+        let loss = i128::from(distance - fewer * amount)
+            + i128::from(fewer) * i128::from(self.problem.lowest);
         Alternative {
             mentor,
             fewer: u32::try_from(fewer).unwrap_or(0),
-            loss,
+            // Only values at the edge of 64 bits could go beyond them.
+            loss: i64::try_from(loss).unwrap_or(if loss < 0 { i64::MIN } else { i64::MAX }),
         }
     }
 

@@ -23,6 +23,8 @@ use crate::{Result, links};
 
 /// How long a sign-in link works.
 const LINK: SignedDuration = SignedDuration::from_mins(15);
+/// How many links of one person may be open, so that nobody floods a mailbox.
+const OPEN_LINKS: i64 = 4;
 /// How long a session lasts.
 const SESSION: SignedDuration = SignedDuration::from_hours(30 * 24);
 
@@ -76,7 +78,9 @@ pub(crate) async fn post(ctx: Ctx, Form(form): Form<SignInForm>) -> Result<Respo
     let now = ctx.now();
     let mut tx = ctx.app.db().write().await?;
     tokens::sweep(&mut tx, now).await?;
-    if let Some(account) = accounts::by_email(&mut tx, &email).await? {
+    if let Some(account) = accounts::by_email(&mut tx, &email).await?
+        && tokens::count_open(&mut tx, account.id, now).await? < OPEN_LINKS
+    {
         let token = ctx.app.draw_token();
         tokens::store(
             &mut tx,
@@ -101,6 +105,7 @@ pub(crate) async fn post(ctx: Ctx, Form(form): Form<SignInForm>) -> Result<Respo
             organisation: account.organisation,
             programme: None,
             person: account.person,
+            proposal: None,
             kind: "sign_in",
             recipient: &account.name,
             email: Some(email.as_str()),

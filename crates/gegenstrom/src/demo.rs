@@ -1,0 +1,232 @@
+//! `demo`: the product with a company mid-programme, and nothing to set up.
+//!
+//! The company is filled in by the product's own pages, the way a coordinator
+//! would do it: what the demonstration shows is what the pages can do.
+
+mod browser;
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+use clap::Args;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
+use programme::email::Email;
+use programme::ids::{AccountId, PersonId, ProgrammeId};
+use programme::proposal::{Answer, Side};
+use store::accounts::{self, NewAccount};
+use store::letters::{self, State};
+use store::{Clock, Db, people, proposals};
+use web::{App, Config, DemoRoles};
+
+use self::browser::Browser;
+use crate::server;
+
+/// The company's files, as its HR system and its form tool export them.
+pub(crate) const PEOPLE: (&str, &[u8]) = (
+    "hr-export.csv",
+    include_bytes!("../../../demo/hr-export.csv"),
+);
+pub(crate) const ANSWERS: (&str, &[u8]) =
+    ("sign-up.xlsx", include_bytes!("../../../demo/sign-up.xlsx"));
+
+#[derive(Args)]
+pub(crate) struct Demo {
+    /// Where to listen
+    #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDRESS:PORT")]
+    listen: SocketAddr,
+    /// Where to keep the demonstration's database; made anew at every start
+    #[arg(long, value_name = "FOLDER")]
+    data: Option<PathBuf>,
+}
+
+/// Fills a fresh database and runs the product on it.
+pub(crate) fn run(demo: Demo) -> anyhow::Result<()> {
+    server::log_to_stderr();
+    let own_folder = demo.data.is_none();
+    let folder = demo.data.unwrap_or_else(|| {
+        std::env::temp_dir().join(format!("gegenstrom-demo-{}", std::process::id()))
+    });
+    let result = server::runtime()?.block_on(async {
+        let listener = server::listen(demo.listen).await?;
+        let base_url = format!("http://{}", listener.local_addr()?);
+        let db = fresh(&folder).await?;
+        let app = fill(&db, &base_url).await?;
+        anstream::println!("Gegenstrom: {base_url}/");
+        server::answer(listener, app).await?;
+        db.close().await;
+        Ok(())
+    });
+    if own_folder {
+        // Only what this start made; a folder that was named is the visitor's.
+        let _ = std::fs::remove_dir_all(&folder);
+    }
+    result
+}
+
+async fn fresh(folder: &Path) -> anyhow::Result<Db> {
+    for name in ["demo.sqlite", "demo.sqlite-wal", "demo.sqlite-shm"] {
+        match std::fs::remove_file(folder.join(name)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(error).with_context(|| format!("cannot renew {}", folder.display()));
+            }
+            _ => {}
+        }
+    }
+    let file = folder.join("demo.sqlite");
+    let address = file
+        .to_str()
+        .context("the folder's name must be readable text")?;
+    Db::open(address)
+        .await
+        .with_context(|| format!("cannot use {}", folder.display()))
+}
+
+/// The company, a programme whose tandems have been asked, and an empty one.
+pub(crate) async fn fill(db: &Db, base_url: &str) -> anyhow::Result<App> {
+    let clock = Clock::system();
+    let coordinator = found(db, &clock).await?;
+    let config = |demo| Config {
+        base_url: base_url.to_owned(),
+        sends_mail: false,
+        time_zone: TimeZone::get("Europe/Berlin").unwrap_or(TimeZone::UTC),
+        demo,
+    };
+    let app = App::new(db.clone(), clock.clone(), config(None), rand::random());
+    let browser = Browser::signed_in(&app, coordinator).await?;
+
+    let today = clock.now().to_zoned_datetime(TimeZone::UTC).date();
+    let starts_on = today.saturating_add(3.weeks());
+    browser
+        .post(
+            "/programmes",
+            &[("name", "Tandem-Programm 2027"), ("tone", "sie")],
+        )
+        .await?;
+    browser.post("/programmes/1/goals", &[
+        ("name", "Tandem-Programm 2027"),
+        ("tone", "sie"),
+        ("goal", "digital_skills"),
+        ("goal", "work_cultures"),
+        ("goal", "flatter_hierarchy"),
+        ("own_words", "Wir wollen voneinander lernen, quer durch die Hierarchie und über alle Standorte."),
+        ("sponsor", "Lena Nowak, Geschäftsführung"),
+    ])
+    .await?;
+    browser
+        .post(
+            "/programmes/1/frame",
+            &[
+                ("starts_on", &starts_on.to_string()),
+                ("months", "6"),
+                ("rhythm", "monthly"),
+                ("minutes", "60"),
+            ],
+        )
+        .await?;
+    let topics = programme::topic::catalogue();
+    let topics: Vec<_> = topics
+        .iter()
+        .map(|topic| ("topic", topic.key.as_str()))
+        .collect();
+    browser.post("/programmes/1/topics", &topics).await?;
+    browser
+        .post(
+            "/programmes/1/rules",
+            &[
+                ("topics", "40"),
+                ("openness", "20"),
+                ("mutual", "15"),
+                ("availability", "10"),
+                ("distance", "10"),
+                ("wishes", "5"),
+                ("full_marks_hours_per_month", "16"),
+                ("rule", "new_partner"),
+            ],
+        )
+        .await?;
+    let draft = browser
+        .upload(
+            "/programmes/1/import",
+            &[("people", PEOPLE), ("answers", ANSWERS)],
+        )
+        .await?;
+    browser.post(&draft, &[("decision", "import")]).await?;
+    let run = browser.post("/programmes/1/matching", &[]).await?;
+    browser.post(&format!("{run}/publish"), &[]).await?;
+    browser
+        .post(
+            "/programmes",
+            &[("name", "Zum Ausprobieren"), ("tone", "sie")],
+        )
+        .await?;
+
+    let roles = answer_some(db, coordinator, clock.now()).await?;
+    Ok(App::new(
+        db.clone(),
+        clock,
+        config(Some(roles)),
+        rand::random(),
+    ))
+}
+
+async fn found(db: &Db, clock: &Clock) -> anyhow::Result<AccountId> {
+    let mut tx = db.write().await?;
+    let now = clock.now();
+    let organisation = people::found(&mut tx, "Hohenfels Antriebstechnik GmbH", now).await?;
+    let email = Email::parse("koordination@hohenfels-antriebe.example")?;
+    let new = NewAccount {
+        organisation,
+        person: None,
+        email: Some(&email),
+        name: "Kim Albrecht",
+        coordinator: true,
+    };
+    let account = accounts::insert(&mut tx, new, now).await?;
+    tx.commit().await?;
+    Ok(account)
+}
+
+/// Lets most people answer; one tandem is left for the visitor.
+async fn answer_some(db: &Db, coordinator: AccountId, now: Timestamp) -> anyhow::Result<DemoRoles> {
+    let mut tx = db.write().await?;
+    let programme = ProgrammeId(1);
+    let all = proposals::list(&mut tx, programme).await?;
+    let Some((visitors, others)) = all.split_first() else {
+        bail!("the demonstration has no tandems")
+    };
+    for (number, proposal) in others.iter().enumerate() {
+        let (mentor, mentee) = match number % 9 {
+            0..=4 => (Answer::Accepted, Answer::Accepted),
+            5 => (Answer::Accepted, Answer::Open),
+            6 => (Answer::Open, Answer::Accepted),
+            7 => (Answer::Open, Answer::Open),
+            _ => (Answer::Accepted, Answer::Declined),
+        };
+        for (side, answer) in [(Side::Mentor, mentor), (Side::Mentee, mentee)] {
+            if answer != Answer::Open {
+                proposals::answer(&mut tx, proposal.id, side, answer).await?;
+            }
+        }
+    }
+    // Everybody but the visitor has their letter; a no shows only once both were reached.
+    for letter in letters::list(&mut tx, programme).await? {
+        if letter.proposal != Some(visitors.id) {
+            letters::settle(&mut tx, letter.id, State::HandedOver, None, now).await?;
+        }
+    }
+    let mentor = account_of(&mut tx, visitors.mentor).await?;
+    let mentee = account_of(&mut tx, visitors.mentee).await?;
+    tx.commit().await?;
+    Ok(DemoRoles {
+        coordinator,
+        mentor,
+        mentee,
+    })
+}
+
+async fn account_of(tx: &mut store::Tx, person: PersonId) -> anyhow::Result<AccountId> {
+    let account = accounts::by_person(tx, person).await?;
+    Ok(account.context("somebody in a tandem has no account")?.id)
+}

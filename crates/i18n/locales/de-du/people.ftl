@@ -1,0 +1,12 @@
+import-lead = Lies die Datei aus der Personalverwaltung und die Anmeldungen ein, beide zusammen oder nacheinander. Zuerst siehst du eine Vorschau. Bis dahin ändert sich nichts.
+import-none-chosen = Wähle mindestens eine Datei.
+import-too-large = { $file } ist größer als 20 MB. Exportiere nur die Spalten und Zeilen, die du brauchst.
+import-help-order = Reihenfolge und Überschriften sind frei. Was nicht erkannt wird, ordnest du in der Vorschau zu. Beim nächsten Mal wird das gleich so gelesen.
+import-demo-about = Die erfundene Firma Hohenfels: 480 Personen und die Anmeldungen. Lade beide herunter und wähle sie oben aus.
+who-sees-import = Diese Dateien sieht nur die Koordination. Die Vorschau wird gelöscht, sobald du übernimmst oder verwirfst, spätestens beim nächsten Import nach sieben Tagen.
+draft-lead = Noch ist nichts übernommen. Prüfe, was sich ändert und wie die Spalten gelesen wurden.
+draft-incomplete-advice = Ordne unten die fehlenden Spalten zu. Erst dann kann übernommen werden.
+columns-lead = Stimmt eine Zuordnung nicht, ändere sie hier. Gemerkt wird sie beim Übernehmen.
+columns-twice = „{ $field }“ ist zweimal gewählt: { $columns }. Wähle eine der Spalten.
+people-empty-about = Hier stehen später alle, die mitmachen. Am schnellsten geht es mit der Datei aus deiner Personalverwaltung und den Anmeldungen.
+people-no-answers-about = Lies jetzt die Antworten aus dem Anmeldeformular ein.

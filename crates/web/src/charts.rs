@@ -1,0 +1,135 @@
+//! Charts: SVG made on the server, each with a finding as its title, a
+//! description, and its table. Positions are per cent across and pixels down,
+//! so that type keeps its size on a phone.
+
+mod funnel;
+mod paired;
+
+use askama::Template;
+use i18n::Text;
+
+pub(crate) use funnel::Funnel;
+pub(crate) use paired::{Paired, Row};
+
+/// Distribution of points over ten classes, the class of the worst marked.
+#[derive(Template)]
+#[template(path = "charts/histogram.html")]
+pub(crate) struct Histogram {
+    t: Text,
+    bars: Vec<Bar>,
+    finding: String,
+    worst: String,
+    description: String,
+}
+
+/// One class of ten points.
+struct Bar {
+    /// "40–49"
+    name: String,
+    count: usize,
+    /// In per cent from the left.
+    left: f64,
+    middle: f64,
+    /// In pixels.
+    top: u32,
+    height: u32,
+    label: u32,
+    worst: bool,
+}
+
+/// Height of the highest bar, and where the axis lies.
+const HIGHEST: usize = 120;
+const AXIS: u32 = 160;
+
+impl Histogram {
+    /// From points of 0 to 100.
+    pub(crate) fn new(t: Text, points: impl Iterator<Item = f64>) -> Self {
+        let mut counts = [0_usize; 10];
+        let mut worst = f64::INFINITY;
+        for point in points {
+            worst = worst.min(point);
+            counts[class(point)] += 1;
+        }
+        let most = counts.iter().copied().max().unwrap_or(0).max(1);
+        let bars: Vec<Bar> = counts
+            .iter()
+            .enumerate()
+            .map(|(class_number, count)| {
+                let height = u32::try_from(count * HIGHEST / most).unwrap_or(0);
+                let height = if *count > 0 { height.max(3) } else { 0 };
+                let from = class_number * 10;
+                Bar {
+                    name: format!("{from}–{}", if from == 90 { 100 } else { from + 9 }),
+                    count: *count,
+                    left: from as f64 + 0.5,
+                    middle: from as f64 + 5.0,
+                    top: AXIS - height,
+                    height,
+                    label: AXIS - height - 6,
+                    worst: worst.is_finite() && class(worst) == class_number,
+                }
+            })
+            .collect();
+        let fullest = bars.iter().max_by_key(|bar| bar.count);
+        let finding =
+            fullest.map_or_else(String::new, |bar| t.histogram_finding(bar.name.as_str()));
+        let worst = if worst.is_finite() {
+            i18n::points(t.lang(), worst)
+        } else {
+            "–".to_owned()
+        };
+        let description = bars
+            .iter()
+            .filter(|bar| bar.count > 0)
+            .map(|bar| format!("{}: {}", bar.name, bar.count))
+            .collect::<Vec<_>>()
+            .join(", ");
+        Self {
+            t,
+            bars,
+            finding,
+            worst,
+            description,
+        }
+    }
+}
+
+/// The class of ten points; 100 belongs to the last.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped to 0–9 before"
+)]
+fn class(points: f64) -> usize {
+    (points / 10.0).floor().clamp(0.0, 9.0) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_point_has_its_class_and_the_worst_is_marked() {
+        let chart = Histogram::new(
+            i18n::Lang::De.text(),
+            [100.0, 42.5, 49.99, 50.0].into_iter(),
+        );
+        let counts: Vec<_> = chart.bars.iter().map(|bar| bar.count).collect();
+        assert_eq!(counts, [0, 0, 0, 0, 2, 1, 0, 0, 0, 1]);
+        let marked: Vec<_> = chart
+            .bars
+            .iter()
+            .filter(|bar| bar.worst)
+            .map(|bar| bar.name.as_str())
+            .collect();
+        assert_eq!(marked, ["40–49"]);
+        assert_eq!(chart.worst, "42,5");
+    }
+
+    #[test]
+    fn nobody_is_no_reason_to_fail() {
+        let chart = Histogram::new(i18n::Lang::En.text(), std::iter::empty());
+        assert!(chart.bars.iter().all(|bar| !bar.worst && bar.count == 0));
+        assert!(chart.render().is_ok());
+    }
+}

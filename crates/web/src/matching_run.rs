@@ -1,0 +1,192 @@
+//! Running the matching, and reading what a run found.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use i18n::Text;
+use matching::{Case, Outcome};
+use programme::ids::{PersonId, ProgrammeId, RunId};
+use programme::person::Person;
+use programme::proposal::Standing;
+use programme::roster::{Overrides, Roster, person_of};
+use programme::topic::Topic;
+use store::overrides::{self, Kind, Override};
+use store::programmes::Programme;
+use store::proposals::Proposal;
+use store::rules::Version;
+use store::runs::{self, NewRun, Run};
+use store::{Tx, participants, people};
+
+use crate::ctx::Ctx;
+use crate::{Error, Result, standings};
+
+/// What a run stores: everything needed to explain it later, or to do it again.
+#[derive(serde::Serialize, serde::Deserialize)]
+pub(crate) struct Body {
+    /// What came out.
+    pub(crate) outcome: Outcome,
+    /// What went in. Holds exclusions: no page shows it.
+    pub(crate) case: Case,
+}
+
+/// Everything a run looks at, as it stands now.
+pub(crate) struct Input {
+    pub(crate) roster: Roster,
+    pub(crate) rules: Version,
+    pub(crate) overrides: Overrides,
+}
+
+impl Input {
+    /// Loads people, answers, rules and decisions. `None`: no rules were saved yet.
+    pub(crate) async fn load(tx: &mut Tx, programme: &Programme) -> Result<Option<Self>> {
+        let Some(rules) = store::rules::latest(tx, programme.id).await? else {
+            return Ok(None);
+        };
+        let roster = participants::roster(tx, programme.organisation, programme.id).await?;
+        let decided = overrides::list(tx, programme.id).await?;
+        let overrides = with_proposals(&decided, &standings::shown(tx, programme.id).await?);
+        Ok(Some(Self {
+            roster,
+            rules,
+            overrides,
+        }))
+    }
+
+    /// Runs the matching, away from the threads that answer requests.
+    pub(crate) async fn solve(self) -> Result<(Version, Body)> {
+        let Self {
+            roster,
+            rules,
+            overrides,
+        } = self;
+        let case = roster.case(rules.rules.clone(), &overrides);
+        let body = tokio::task::spawn_blocking(move || {
+            let outcome = case.prepare().ok()?.solve().ok()?;
+            Some(Body { outcome, case })
+        })
+        .await
+        .map_err(|_| Error::Internal("the matching stopped"))?
+        .ok_or(Error::Internal("the case cannot be matched"))?;
+        Ok((rules, body))
+    }
+}
+
+/// What the coordinator decided, and what the people themselves did: whoever
+/// was proposed stays together, whoever was not accepted is not proposed again.
+/// Which of the two declined plays no part, and a no counts only once it may be seen.
+fn with_proposals(decided: &[Override], proposed: &[(Proposal, Standing)]) -> Overrides {
+    let of = |kind: Kind| {
+        decided
+            .iter()
+            .filter(move |o| o.kind == kind)
+            .map(|o| (o.mentor, o.mentee))
+    };
+    let ended = |wanted: bool| {
+        proposed
+            .iter()
+            .filter(move |(_, standing)| (*standing == Standing::NotAccepted) == wanted)
+            .map(|(p, _)| (p.mentor, p.mentee))
+    };
+    let forbidden: Vec<_> = of(Kind::Forbid).chain(ended(true)).collect();
+    let pinned = of(Kind::Pin)
+        .chain(ended(false))
+        .filter(|pair| !forbidden.contains(pair))
+        .collect();
+    Overrides { pinned, forbidden }
+}
+
+/// Records a finished run.
+pub(crate) async fn record(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    programme: ProgrammeId,
+    rules: &Version,
+    body: &Body,
+) -> Result<RunId> {
+    let by = ctx.viewer.as_ref().ok_or(Error::Forbidden)?.id;
+    let new = NewRun {
+        programme,
+        rules: rules.id,
+        input_hash: &body.outcome.input_hash,
+        body,
+        by,
+    };
+    Ok(runs::insert(tx, new, ctx.now()).await?)
+}
+
+/// A run with the names of everybody in it.
+pub(crate) struct Shown {
+    pub(crate) run: Run,
+    pub(crate) body: Arc<Body>,
+    pub(crate) names: Names,
+}
+
+impl Shown {
+    /// Loads a run of this programme.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if it is another programme's.
+    pub(crate) async fn load(
+        tx: &mut Tx,
+        ctx: &Ctx,
+        programme: &Programme,
+        id: RunId,
+    ) -> Result<Self> {
+        let run = runs::get(tx, id).await?;
+        if run.programme != programme.id {
+            return Err(Error::NotFound);
+        }
+        let body = match ctx.app.cached_run(id) {
+            Some(body) => body,
+            None => ctx.app.cache_run(id, runs::body(tx, id).await?),
+        };
+        let people = people::list(tx, programme.organisation).await?;
+        let names = Names::new(ctx.t(), people, programme.topics());
+        Ok(Self { run, body, names })
+    }
+
+    pub(crate) fn outcome(&self) -> &Outcome {
+        &self.body.outcome
+    }
+}
+
+/// From the engine's keys back to people and topics.
+pub(crate) struct Names {
+    people: BTreeMap<PersonId, Person>,
+    topics: BTreeMap<String, Topic>,
+    t: Text,
+}
+
+impl Names {
+    pub(crate) fn new(t: Text, people: Vec<Person>, topics: Vec<Topic>) -> Self {
+        Self {
+            people: people
+                .into_iter()
+                .map(|person| (person.id, person))
+                .collect(),
+            topics: topics
+                .into_iter()
+                .map(|topic| (topic.key.clone(), topic))
+                .collect(),
+            t,
+        }
+    }
+
+    /// The person behind a key; `None` once they were deleted.
+    pub(crate) fn find(&self, key: &str) -> Option<&Person> {
+        self.people.get(&person_of(key)?)
+    }
+}
+
+impl i18n::say::Names for Names {
+    fn person(&self, key: &str) -> String {
+        self.find(key)
+            .map_or_else(|| "–".to_owned(), |person| person.record.name())
+    }
+
+    fn topic(&self, key: &str) -> String {
+        self.topics
+            .get(key)
+            .map_or_else(|| key.to_owned(), |topic| i18n::say::topic(self.t, topic))
+    }
+}

@@ -1,0 +1,264 @@
+//! What a run found: tandems with their points, and who was left without.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{Html, IntoResponse as _, Response};
+use axum_extra::extract::Query;
+use i18n::say::Names as _;
+use i18n::{Text, say};
+use matching::outcome::{Role, Tandem};
+use programme::ids::{ProgrammeId, RunId};
+use programme::policy::Action;
+use serde::Deserialize;
+use store::programmes::Programme;
+
+use crate::charts::Histogram;
+use crate::ctx::Ctx;
+use crate::matching_run::Shown;
+use crate::pages::matching::PersonShown;
+use crate::shell::{Section, Shell};
+use crate::{Result, links};
+
+/// Tandems on one page of the list.
+const PER_PAGE: usize = 50;
+
+#[derive(Default, Deserialize)]
+pub(crate) struct List {
+    /// "weakest" first, or by name.
+    #[serde(default)]
+    sort: String,
+    #[serde(default)]
+    page: usize,
+}
+
+/// What the head of both views shows.
+struct Head {
+    /// Which of the two views this is.
+    view: &'static str,
+    heading: String,
+    lead: String,
+    published: bool,
+    publish_link: String,
+    again_link: String,
+    tandems_link: String,
+    unmatched_link: String,
+    tandems: usize,
+    unmatched: usize,
+}
+
+/// A tandem in the list.
+struct Row {
+    mentor: PersonShown,
+    mentee: PersonShown,
+    points: String,
+    covered: Vec<String>,
+    pinned: bool,
+}
+
+#[derive(Template)]
+#[template(path = "run.html")]
+struct Tandems {
+    shell: Shell,
+    t: Text,
+    head: Head,
+    stats: Vec<(String, String)>,
+    pin_problems: Vec<String>,
+    certificate: String,
+    evidence: String,
+    histogram: Histogram,
+    rows: Vec<Row>,
+    sort: String,
+    range: String,
+    pages: Vec<(usize, bool)>,
+    downloads: Vec<(&'static str, String)>,
+}
+
+pub(crate) async fn get(
+    mut ctx: Ctx,
+    Path((id, run)): Path<(ProgrammeId, RunId)>,
+    Query(list): Query<List>,
+) -> Result<Response> {
+    let (mut tx, programme) = ctx.may_read(id, Action::Match).await?;
+    let shown = Shown::load(&mut tx, &ctx, &programme, run).await?;
+    let rules = store::rules::get(&mut tx, shown.run.rules).await?;
+    let t = ctx.t();
+    let outcome = shown.outcome();
+
+    let mut tandems: Vec<&Tandem> = outcome.tandems.iter().collect();
+    if list.sort == "weakest" {
+        tandems.sort_by_key(|tandem| tandem.score.units);
+    } else {
+        tandems.sort_by_cached_key(|tandem| {
+            shown
+                .names
+                .find(&tandem.mentee)
+                .map(|person| person.record.sort_name().to_lowercase())
+        });
+    }
+    let last = tandems.len().div_ceil(PER_PAGE).max(1);
+    let page = list.page.clamp(1, last);
+    let start = (page - 1) * PER_PAGE;
+    let here: Vec<&Tandem> = tandems.iter().copied().skip(start).take(PER_PAGE).collect();
+    let range = t.range(
+        (start + 1).min(tandems.len()),
+        start + here.len(),
+        tandems.len(),
+    );
+    let rows = here
+        .into_iter()
+        .map(|tandem| {
+            Ok(Row {
+                mentor: PersonShown::new(&shown, id, &tandem.mentor, t)?,
+                mentee: PersonShown::new(&shown, id, &tandem.mentee, t)?,
+                points: i18n::points(t.lang(), tandem.score.points()),
+                covered: tandem
+                    .covered
+                    .iter()
+                    .map(|key| shown.names.topic(key))
+                    .collect(),
+                pinned: tandem.pinned,
+            })
+        })
+        .collect::<Result<Vec<_>>>()?;
+
+    let page = Tandems {
+        shell: shell(&ctx, &programme, &shown),
+        t,
+        head: head(t, id, &shown, "tandems"),
+        stats: stats(t, &shown),
+        pin_problems: outcome
+            .pin_problems
+            .iter()
+            .map(|problem| say::pin_problem(t, problem, &shown.names))
+            .collect(),
+        certificate: say::certificate(t),
+        evidence: t.run_evidence(
+            outcome.input_hash.get(..12).unwrap_or_default(),
+            rules.number,
+            i18n::date_time(t.lang(), ctx.local(shown.run.created_at)),
+        ),
+        histogram: Histogram::new(
+            t,
+            outcome.tandems.iter().map(|tandem| tandem.score.points()),
+        ),
+        rows,
+        sort: list.sort,
+        range,
+        pages: (1..=last).map(|number| (number, number == page)).collect(),
+        downloads: ["xlsx", "csv", "html", "json"]
+            .map(|format| (format, links::run_download(id, run, format)))
+            .to_vec(),
+    };
+    Ok(Html(page.render()?).into_response())
+}
+
+/// Somebody without a tandem.
+struct Left {
+    person: PersonShown,
+    why: String,
+    remedies: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "run_unmatched.html")]
+struct Unmatched {
+    shell: Shell,
+    t: Text,
+    head: Head,
+    groups: Vec<(String, Vec<Left>)>,
+}
+
+pub(crate) async fn get_unmatched(
+    mut ctx: Ctx,
+    Path((id, run)): Path<(ProgrammeId, RunId)>,
+) -> Result<Response> {
+    let (mut tx, programme) = ctx.may_read(id, Action::Match).await?;
+    let shown = Shown::load(&mut tx, &ctx, &programme, run).await?;
+    let t = ctx.t();
+    let mut groups = Vec::new();
+    for (role, name) in [
+        (Role::Mentee, t.mentees_label()),
+        (Role::Mentor, t.mentors_label()),
+    ] {
+        let left = shown
+            .outcome()
+            .unmatched
+            .iter()
+            .filter(|unmatched| unmatched.role == role)
+            .map(|unmatched| {
+                Ok(Left {
+                    person: PersonShown::new(&shown, id, &unmatched.person, t)?,
+                    why: say::why_unmatched(t, unmatched),
+                    remedies: unmatched
+                        .remedies
+                        .iter()
+                        .take(3)
+                        .map(|remedy| say::remedy(t, remedy, unmatched.role, &shown.names))
+                        .collect(),
+                })
+            })
+            .collect::<Result<Vec<_>>>()?;
+        groups.push((name, left));
+    }
+    let page = Unmatched {
+        shell: shell(&ctx, &programme, &shown),
+        t,
+        head: head(t, id, &shown, "unmatched"),
+        groups,
+    };
+    Ok(Html(page.render()?).into_response())
+}
+
+fn shell(ctx: &Ctx, programme: &Programme, shown: &Shown) -> Shell {
+    let t = ctx.t();
+    Shell::within(
+        ctx,
+        programme,
+        Section::Matching,
+        t.run_name(shown.run.number),
+    )
+    .who_sees(t.who_sees_matching())
+}
+
+fn head(t: Text, id: ProgrammeId, shown: &Shown, view: &'static str) -> Head {
+    let outcome = shown.outcome();
+    let published = shown.run.published_at.is_some();
+    Head {
+        view,
+        heading: t.run_heading(outcome.tandems.len()),
+        lead: if published {
+            t.run_lead_published()
+        } else {
+            t.run_lead()
+        },
+        published,
+        publish_link: links::publish(id, shown.run.id),
+        again_link: links::matching(id),
+        tandems_link: links::run(id, shown.run.id),
+        unmatched_link: links::unmatched(id, shown.run.id),
+        tandems: outcome.tandems.len(),
+        unmatched: outcome.unmatched.len(),
+    }
+}
+
+fn stats(t: Text, shown: &Shown) -> Vec<(String, String)> {
+    let totals = &shown.outcome().totals;
+    let points = |units: Option<i64>| {
+        units.filter(|_| totals.full_units > 0).map_or_else(
+            || "–".to_owned(),
+            |units| i18n::points(t.lang(), units as f64 * 100.0 / totals.full_units as f64),
+        )
+    };
+    let count = |n: u64| i18n::number(t.lang(), i64::try_from(n).unwrap_or(i64::MAX));
+    vec![
+        (t.stat_tandems(), count(totals.tandems.into())),
+        (
+            t.stat_unmatched_mentees(),
+            count(u64::from(totals.mentees.saturating_sub(totals.tandems))),
+        ),
+        (t.stat_mean(), points(totals.mean_units)),
+        (t.stat_worst(), points(totals.worst_units)),
+        (t.stat_possible(), count(totals.possible_pairs)),
+        (t.stat_blocking(), count(totals.blocking_pairs)),
+    ]
+}

@@ -1,0 +1,92 @@
+//! What the tests need beyond Rust and Node: a PostgreSQL server, Chromium, and
+//! the packages of e2e/. What is missing is installed where that is possible.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+
+use crate::{postgres, shell};
+
+/// Where Debian puts its browser; `GEGENSTROM_CHROMIUM` names another one.
+const CHROMIUM: &str = "/usr/bin/chromium";
+
+/// Makes sure of the database server.
+pub(crate) fn database(root: &Path) -> Result<()> {
+    if postgres::programs().is_some() {
+        return Ok(());
+    }
+    apt(root, "postgresql")?;
+    if postgres::programs().is_none() {
+        bail!("PostgreSQL was installed, but initdb is nowhere to be found");
+    }
+    Ok(())
+}
+
+/// Makes sure of the browser and of Playwright, and says where the browser is.
+pub(crate) fn browser(root: &Path) -> Result<PathBuf> {
+    let chromium = std::env::var_os("GEGENSTROM_CHROMIUM")
+        .map_or_else(|| PathBuf::from(CHROMIUM), PathBuf::from);
+    if !chromium.exists() {
+        apt(root, "chromium")?;
+    }
+    if !shell::exists("npm") {
+        bail!("the pages are tried with Playwright: install Node 20 or later");
+    }
+    let folder = root.join("e2e");
+    if !is_fresh(&folder) {
+        // Playwright must not fetch a browser of its own.
+        shell::run(
+            shell::command("npm", &["ci", "--no-audit", "--no-fund"], &folder)
+                .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"),
+        )?;
+    }
+    Ok(chromium)
+}
+
+/// Whether the installed packages are those of the lock file.
+fn is_fresh(folder: &Path) -> bool {
+    let changed = |file: &str| {
+        let file = folder.join(file).metadata().ok()?;
+        file.modified().ok()
+    };
+    match (
+        changed("node_modules/.package-lock.json"),
+        changed("package-lock.json"),
+    ) {
+        (Some(installed), Some(wanted)) => installed >= wanted,
+        _ => false,
+    }
+}
+
+/// Installs a package of Debian, or says what somebody has to install.
+fn apt(root: &Path, package: &str) -> Result<()> {
+    let sudo: &[&str] = if shell::is_root() {
+        &[]
+    } else if shell::succeeds("sudo", &["-n", "true"]) {
+        &["sudo", "-n"]
+    } else {
+        bail!("{package} is missing: install it (on Debian: apt-get install {package})");
+    };
+    if !shell::exists("apt-get") {
+        bail!("{package} is missing, and there is no apt-get here: install it");
+    }
+    println!("{package} is missing and will be installed");
+    // Without fresh lists a new machine knows no package at all.
+    for arguments in [
+        &["apt-get", "update", "-qq"][..],
+        &[
+            "env",
+            "DEBIAN_FRONTEND=noninteractive",
+            "apt-get",
+            "install",
+            "-y",
+            "-qq",
+            "--no-install-recommends",
+            package,
+        ][..],
+    ] {
+        let words = [sudo, arguments].concat();
+        shell::run(&mut shell::command(words[0], &words[1..], root))?;
+    }
+    Ok(())
+}
