@@ -67,6 +67,20 @@ pub(crate) fn finish(t: Text, result: Result<(), Failure>) -> ExitCode {
     }
 }
 
+/// Why the system refused, in the user's language where that is possible.
+pub(crate) fn io_reason(t: Text, error: &std::io::Error) -> String {
+    use std::io::ErrorKind as K;
+    match error.kind() {
+        K::NotFound | K::NotADirectory => t.cli_io_missing(),
+        K::PermissionDenied | K::ReadOnlyFilesystem => t.cli_io_denied(),
+        K::IsADirectory => t.cli_io_folder(),
+        K::StorageFull | K::QuotaExceeded => t.cli_io_full(),
+        K::InvalidData => t.cli_io_encoding(),
+        // Without the name of a temporary file.
+        kind => std::io::Error::from(kind).to_string(),
+    }
+}
+
 /// A language, as an option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum LangOption {

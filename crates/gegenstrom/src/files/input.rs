@@ -10,7 +10,7 @@ use import::table::{self, Limits};
 use import::{File, FindingKind, Imported, read_all};
 use programme::topic::Topic;
 
-use super::{Code, Failure};
+use super::{Code, Failure, io_reason};
 
 /// A file's name as it is shown, and its bytes.
 pub(crate) struct Source {
@@ -36,7 +36,7 @@ pub(crate) fn open(t: Text, path: &Path, kind: Option<Kind>) -> Result<Source, F
         }
         _ => Failure::new(
             Code::Input,
-            t.cli_file_failed(error.to_string(), shown.as_str()),
+            t.cli_file_failed(io_reason(t, error), shown.as_str()),
         ),
     };
     let file = std::fs::File::open(path).map_err(|error| failed(&error))?;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use i18n::Text;
 use report::Format;
 
-use super::{Code, Failure};
+use super::{Code, Failure, io_reason};
 
 /// A file to write.
 pub(crate) struct Target {
@@ -69,13 +69,8 @@ impl Target {
             Ok(())
         };
         attempt().map_err(|error| {
-            let error = plain(&error);
+            let error = io_reason(t, &error);
             Failure::new(Code::Output, t.cli_out_failed(error, self.shown()))
         })
     }
-}
-
-/// The reason without the name of the temporary file.
-fn plain(error: &std::io::Error) -> String {
-    std::io::Error::from(error.kind()).to_string()
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use i18n::{Lang, Text};
 use matching::Rules;
 
-use super::{Code, Failure};
+use super::{Code, Failure, io_reason};
 
 /// Reads and checks a rules file.
 pub(crate) fn load(t: Text, path: &Path) -> Result<Rules, Failure> {
@@ -15,7 +15,7 @@ pub(crate) fn load(t: Text, path: &Path) -> Result<Rules, Failure> {
         let message = if error.kind() == std::io::ErrorKind::NotFound {
             t.cli_file_missing(shown.as_str())
         } else {
-            t.cli_file_failed(error.to_string(), shown.as_str())
+            t.cli_file_failed(io_reason(t, &error), shown.as_str())
         };
         Failure::new(Code::Rules, message)
     })?;

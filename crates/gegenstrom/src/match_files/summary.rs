@@ -4,7 +4,7 @@
 use anstyle::Style;
 use i18n::say::{self, Names as _};
 use i18n::{Text, points};
-use import::{Finding, Severity};
+use import::{Finding, Place, Severity};
 use matching::Prepared;
 use matching::outcome::Verdict;
 use report::MatchReport;
@@ -14,74 +14,80 @@ use crate::files::screen::{BAD, Column, GOOD, QUIET, STRONG, Screen, WARN};
 /// Everything but partners and files.
 pub(crate) fn show(screen: &mut Screen, report: &MatchReport, findings: &[Finding]) {
     let t = report.lang.text();
-    let severities: Vec<Severity> = findings.iter().map(|finding| finding.severity).collect();
-    self::findings(screen, t, &report.findings, &severities);
+    let said: Vec<Said<'_>> = report.findings.iter().zip(findings).collect();
+    self::findings(screen, t, &said);
     tandems(screen, report);
     unmatched(screen, report);
     totals(screen, report);
 }
 
+/// A finding in words, and as it was found.
+type Said<'a> = (&'a say::FindingText, &'a Finding);
+
 /// Errors and warnings in full; what is only good to know is counted.
-pub(crate) fn findings(
-    screen: &mut Screen,
-    t: Text,
-    findings: &[say::FindingText],
-    severities: &[Severity],
-) {
+fn findings(screen: &mut Screen, t: Text, findings: &[Said<'_>]) {
     if findings.is_empty() {
         screen.paragraph(0, QUIET, &t.cli_findings_none());
         return;
     }
     screen.heading(&t.cli_findings_heading());
-    for (wanted, style) in [(Severity::Error, BAD), (Severity::Warning, WARN)] {
-        let mut of_severity: Vec<&say::FindingText> = findings
+    for (severity, style) in [
+        (Severity::Error, BAD),
+        (Severity::Warning, WARN),
+        (Severity::Info, QUIET),
+    ] {
+        let all = findings
             .iter()
-            .zip(severities)
-            .filter(|(_, severity)| **severity == wanted)
-            .map(|(finding, _)| finding)
-            .collect();
-        while let Some(first) = of_severity.first().copied() {
-            let (same, others): (Vec<_>, Vec<_>) = of_severity
-                .into_iter()
-                .partition(|one| one.title == first.title);
-            of_severity = others;
-            one_kind(screen, t, &same, style);
+            .filter(|(_, found)| found.severity == severity);
+        for (title, same) in grouped(all, |(said, _)| said.title.clone()) {
+            if severity == Severity::Info {
+                screen.paragraph(2, style, &t.cli_findings_counted(same.len(), title));
+                continue;
+            }
+            let title = format!("{}: {title}", say::severity(t, severity));
+            screen.paragraph(2, style, &title);
+            same_kind(screen, t, &same);
         }
-    }
-    let mut counted: Vec<(&str, usize)> = Vec::new();
-    for (finding, severity) in findings.iter().zip(severities) {
-        if *severity != Severity::Info {
-            continue;
-        }
-        match counted
-            .iter_mut()
-            .find(|(title, _)| *title == finding.title)
-        {
-            Some((_, count)) => *count += 1,
-            None => counted.push((&finding.title, 1)),
-        }
-    }
-    for (title, count) in counted {
-        screen.paragraph(2, QUIET, &t.cli_findings_counted(count, title));
     }
 }
 
-/// All findings of one kind under one title; the same sentence is said once.
-fn one_kind(screen: &mut Screen, t: Text, same: &[&say::FindingText], style: Style) {
-    let Some(first) = same.first() else { return };
-    let title = format!("{}: {}", first.severity, first.title);
-    if same.len() == 1 {
-        screen.paragraph(2, style, &title);
-    } else {
-        screen.paragraph(2, style, &t.cli_findings_counted(same.len(), title));
+/// Findings of one kind: the same sentence is said once, with all its rows.
+fn same_kind(screen: &mut Screen, t: Text, same: &[&Said<'_>]) {
+    let alike = |(said, found): &Said<'_>| {
+        let place = Place {
+            row: None,
+            ..found.place.clone()
+        };
+        (place, said.detail.clone())
+    };
+    for ((_, detail), group) in grouped(same.iter().copied(), alike) {
+        let mut rows: Vec<u32> = group
+            .iter()
+            .filter_map(|(_, found)| found.place.row)
+            .collect();
+        rows.sort_unstable();
+        let places = match group.as_slice() {
+            [(said, _)] => said.place.clone(),
+            _ => say::places(t, &group[0].1.place, &rows),
+        };
+        screen.paragraph(4, Style::new(), &format!("{places}: {detail}"));
     }
-    for finding in same {
-        screen.paragraph(
-            4,
-            Style::new(),
-            &format!("{}: {}", finding.place, finding.detail),
-        );
+}
+
+/// Puts together what has the same key, in the order of first appearance.
+fn grouped<T: Copy, K: PartialEq>(
+    items: impl Iterator<Item = T>,
+    key: impl Fn(T) -> K,
+) -> Vec<(K, Vec<T>)> {
+    let mut groups: Vec<(K, Vec<T>)> = Vec::new();
+    for item in items {
+        let key = key(item);
+        match groups.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, group)) => group.push(item),
+            None => groups.push((key, vec![item])),
+        }
     }
+    groups
 }
 
 fn tandems(screen: &mut Screen, report: &MatchReport) {
