@@ -120,6 +120,15 @@ impl Answers {
         })
     }
 
+    /// What a coordinator may know. While one of the two has not even been
+    /// reached, a no could only be the other's: until then it stays hidden.
+    pub fn standing_shown(self, both_reached: bool) -> Standing {
+        match self.standing() {
+            Standing::NotAccepted if !both_reached => Standing::Open,
+            standing => standing,
+        }
+    }
+
     /// What everybody else may know.
     pub fn standing(self) -> Standing {
         match (self.mentor, self.mentee) {
@@ -160,6 +169,15 @@ mod tests {
             mentor_declined.answer(Side::Mentee, Answer::Accepted),
             Err(CannotAnswer::Ended)
         );
+    }
+
+    #[test]
+    fn a_no_stays_hidden_until_both_were_reached() {
+        let declined = Answers::default()
+            .answer(Side::Mentor, Answer::Declined)
+            .unwrap();
+        assert_eq!(declined.standing_shown(false), Standing::Open);
+        assert_eq!(declined.standing_shown(true), Standing::NotAccepted);
     }
 
     #[test]

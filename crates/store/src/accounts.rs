@@ -133,7 +133,9 @@ pub async fn coordinators(tx: &mut Tx, organisation: OrganisationId) -> Result<V
 }
 
 /// The account of a person, made if they have none. A coordinator who also
-/// takes part keeps one account: it is found by its address.
+/// takes part keeps one account: it is found by its address. An account that
+/// is another person's, or another organisation's, is never taken over; then
+/// the person gets one without an address, and uses personal links.
 pub async fn for_person(
     tx: &mut Tx,
     person: &programme::person::Person,
@@ -142,22 +144,26 @@ pub async fn for_person(
     if let Some(account) = by_person(tx, person.id).await? {
         return Ok(account.id);
     }
-    if let Some(email) = &person.record.email
-        && let Some(account) = by_email(tx, email).await?
+    let mut email = person.record.email.as_ref();
+    if let Some(address) = email
+        && let Some(account) = by_email(tx, address).await?
     {
-        let sql = "UPDATE account SET person_id = $1 WHERE id = $2";
-        on!(tx, |db| sqlx::query(sql)
-            .bind(person.id.0)
-            .bind(account.id.0)
-            .execute(db)
-            .await
-            .map(|_| ()))?;
-        return Ok(account.id);
+        if account.person.is_none() && account.organisation == person.organisation {
+            let sql = "UPDATE account SET person_id = $1 WHERE id = $2";
+            on!(tx, |db| sqlx::query(sql)
+                .bind(person.id.0)
+                .bind(account.id.0)
+                .execute(db)
+                .await
+                .map(|_| ()))?;
+            return Ok(account.id);
+        }
+        email = None;
     }
     let new = NewAccount {
         organisation: person.organisation,
         person: Some(person.id),
-        email: person.record.email.as_ref(),
+        email,
         name: &person.record.name(),
         coordinator: false,
     };

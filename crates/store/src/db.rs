@@ -21,11 +21,12 @@ pub struct Db(Kind);
 
 #[derive(Clone)]
 enum Kind {
-    /// Many readers, one writer, and a lock that keeps a second instance out.
+    /// Many readers, one writer, and a lock that keeps a second instance out
+    /// (none for a command beside a running instance).
     Sqlite {
         read: SqlitePool,
         write: SqlitePool,
-        _lock: Arc<File>,
+        _lock: Option<Arc<File>>,
     },
     Postgres(PgPool),
 }
@@ -64,12 +65,8 @@ impl Db {
     /// [`Error::Sql`] if it cannot be opened, [`Error::Migrate`] if it is
     /// newer than this program.
     pub async fn open(address: &str) -> Result<Self> {
-        if address.starts_with("postgres://") || address.starts_with("postgresql://") {
-            let pool = PgPoolOptions::new()
-                .max_connections(16)
-                .acquire_timeout(Duration::from_secs(10))
-                .connect(address)
-                .await?;
+        if is_postgres(address) {
+            let pool = pool(address).await?;
             sqlx::migrate!("migrations/postgres").run(&pool).await?;
             return Ok(Self(Kind::Postgres(pool)));
         }
@@ -77,6 +74,21 @@ impl Db {
             return Err(Error::Address);
         }
         Self::open_file(Path::new(address)).await
+    }
+
+    /// Opens a database that exists, for a short command beside a running
+    /// instance: takes no lock and changes no tables.
+    ///
+    /// # Errors
+    /// [`Error::Sql`] if there is none at `address`.
+    pub async fn attach(address: &str) -> Result<Self> {
+        if is_postgres(address) {
+            return Ok(Self(Kind::Postgres(pool(address).await?)));
+        }
+        if address.contains("://") {
+            return Err(Error::Address);
+        }
+        Self::connect(options(Path::new(address))?, None).await
     }
 
     async fn open_file(path: &Path) -> Result<Self> {
@@ -89,26 +101,27 @@ impl Db {
         let lock = File::create(path.with_extension("lock"))?;
         lock.try_lock().map_err(|_| Error::InUse)?;
 
-        let options = SqliteConnectOptions::from_str("sqlite:")?
-            .filename(path)
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(Duration::from_secs(5));
+        let options = options(path)?.create_if_missing(true);
+        let db = Self::connect(options, Some(Arc::new(lock))).await?;
+        if let Kind::Sqlite { write, .. } = &db.0 {
+            sqlx::migrate!("migrations/sqlite").run(write).await?;
+        }
+        Ok(db)
+    }
+
+    async fn connect(options: SqliteConnectOptions, lock: Option<Arc<File>>) -> Result<Self> {
         let write = SqlitePoolOptions::new()
             .max_connections(1)
             .connect_with(options.clone())
             .await?;
-        sqlx::migrate!("migrations/sqlite").run(&write).await?;
         let read = SqlitePoolOptions::new()
             .max_connections(8)
-            .connect_with(options.read_only(true))
+            .connect_with(options.create_if_missing(false).read_only(true))
             .await?;
         Ok(Self(Kind::Sqlite {
             read,
             write,
-            _lock: Arc::new(lock),
+            _lock: lock,
         }))
     }
 
@@ -148,6 +161,27 @@ impl Db {
             Kind::Postgres(pool) => pool.close().await,
         }
     }
+}
+
+fn is_postgres(address: &str) -> bool {
+    address.starts_with("postgres://") || address.starts_with("postgresql://")
+}
+
+async fn pool(address: &str) -> Result<PgPool> {
+    Ok(PgPoolOptions::new()
+        .max_connections(16)
+        .acquire_timeout(Duration::from_secs(10))
+        .connect(address)
+        .await?)
+}
+
+fn options(path: &Path) -> Result<SqliteConnectOptions> {
+    Ok(SqliteConnectOptions::from_str("sqlite:")?
+        .filename(path)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(5)))
 }
 
 impl Tx {

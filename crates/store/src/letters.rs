@@ -1,8 +1,10 @@
 //! Letters: the outbox. A letter is written in the transaction that causes
 //! it, together with the job that sends it.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
-use programme::ids::{LetterId, OrganisationId, PersonId, ProgrammeId};
+use programme::ids::{LetterId, OrganisationId, PersonId, ProgrammeId, ProposalId};
 
 use crate::db::on;
 use crate::{Result, Tx, jobs};
@@ -50,6 +52,8 @@ pub struct Letter {
     pub organisation: OrganisationId,
     /// Which programme, if any.
     pub programme: Option<ProgrammeId>,
+    /// The proposal it asks about, if it does.
+    pub proposal: Option<ProposalId>,
     /// Name on the letter.
     pub recipient: String,
     /// Address, unless the person has no mailbox.
@@ -77,6 +81,7 @@ struct Row {
     id: i64,
     organisation_id: i64,
     programme_id: Option<i64>,
+    proposal_id: Option<i64>,
     recipient_name: String,
     email: Option<String>,
     lang: String,
@@ -96,6 +101,7 @@ impl From<Row> for Letter {
             id: LetterId(row.id),
             organisation: OrganisationId(row.organisation_id),
             programme: row.programme_id.map(ProgrammeId),
+            proposal: row.proposal_id.map(ProposalId),
             recipient: row.recipient_name,
             email: row.email,
             lang: row.lang,
@@ -118,6 +124,8 @@ pub struct NewLetter<'a> {
     pub programme: Option<ProgrammeId>,
     /// To whom.
     pub person: Option<PersonId>,
+    /// The proposal it asks about, if it does.
+    pub proposal: Option<ProposalId>,
     /// What kind ("proposal", "`sign_in`").
     pub kind: &'a str,
     /// Name on the letter.
@@ -134,18 +142,19 @@ pub struct NewLetter<'a> {
     pub link: &'a str,
 }
 
-const SELECT: &str = "SELECT id, organisation_id, programme_id, recipient_name, email, lang, \
+const SELECT: &str = "SELECT id, organisation_id, programme_id, proposal_id, recipient_name, email, lang, \
      subject, body, link, state, problem, created_at, sent_at FROM letter";
 
 /// Writes a letter; with an address, also the job that sends it.
 pub async fn write(tx: &mut Tx, new: NewLetter<'_>, now: Timestamp) -> Result<LetterId> {
-    let sql = "INSERT INTO letter (organisation_id, programme_id, person_id, kind, \
+    let sql = "INSERT INTO letter (organisation_id, programme_id, person_id, proposal_id, kind, \
          recipient_name, email, lang, subject, body, link, state, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'waiting', $11) RETURNING id";
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'waiting', $12) RETURNING id";
     let id: i64 = on!(tx, |db| sqlx::query_scalar(sql)
         .bind(new.organisation.0)
         .bind(new.programme.map(|id| id.0))
         .bind(new.person.map(|id| id.0))
+        .bind(new.proposal.map(|id| id.0))
         .bind(new.kind)
         .bind(new.recipient)
         .bind(new.email)
@@ -168,6 +177,28 @@ pub async fn list(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<Letter>> {
     let sql = sqlx::AssertSqlSafe(format!("{SELECT} WHERE programme_id = $1 ORDER BY id DESC"));
     let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql)
         .bind(programme.0)
+        .fetch_all(db)
+        .await)?;
+    Ok(rows.into_iter().map(Letter::from).collect())
+}
+
+/// The proposals of a programme that at least one of the two has not been
+/// told about yet: their letter waits, or was refused.
+pub async fn unreached(tx: &mut Tx, programme: ProgrammeId) -> Result<BTreeSet<ProposalId>> {
+    let sql = "SELECT DISTINCT proposal_id FROM letter WHERE programme_id = $1 \
+         AND proposal_id IS NOT NULL AND state IN ('waiting', 'failed')";
+    let ids: Vec<i64> = on!(tx, |db| sqlx::query_scalar(sql)
+        .bind(programme.0)
+        .fetch_all(db)
+        .await)?;
+    Ok(ids.into_iter().map(ProposalId).collect())
+}
+
+/// A person's letters, newest first; the links in them are not for showing.
+pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Letter>> {
+    let sql = sqlx::AssertSqlSafe(format!("{SELECT} WHERE person_id = $1 ORDER BY id DESC"));
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql)
+        .bind(person.0)
         .fetch_all(db)
         .await)?;
     Ok(rows.into_iter().map(Letter::from).collect())

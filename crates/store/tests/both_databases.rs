@@ -587,6 +587,7 @@ async fn letter(tx: &mut Tx, w: &World, email: Option<&str>) -> programme::ids::
         organisation: w.organisation,
         programme: Some(w.programme),
         person: Some(w.mentor),
+        proposal: None,
         kind: "proposal",
         recipient: "Ada",
         email,

@@ -7,7 +7,7 @@ use axum::http::request::Parts;
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use i18n::{Lang, Text};
 use jiff::Timestamp;
-use programme::ids::{PersonId, ProgrammeId};
+use programme::ids::{PersonId, ProgrammeId, ProposalId};
 use programme::policy::{self, Action, Relation, Role};
 use programme::proposal::Side;
 use store::accounts::Account;
@@ -224,7 +224,7 @@ impl Ctx {
 
     /// For the page behind a personal link: the link itself is the proof.
     pub(crate) async fn may_by_link(
-        &mut self,
+        &self,
         mut tx: Tx,
         secret: &str,
         action: Action,
@@ -240,6 +240,27 @@ impl Ctx {
         }
         let (proposal, side) = found.ok_or(Error::NotFound)?;
         Ok((tx, proposal, side))
+    }
+
+    /// For answering a proposal as somebody signed in: it must be one's own.
+    /// With a transaction that writes.
+    pub(crate) async fn may_answer(
+        &self,
+        id: ProposalId,
+        action: Action,
+    ) -> Result<(Tx, Proposal, Side)> {
+        // Visitors are sent to sign in before anything is looked up.
+        self.may_account(action)?;
+        let mut tx = self.app.db().write().await?;
+        let proposal = proposals::get(&mut tx, id).await?;
+        let side = self.person().and_then(|person| proposal.side_of(person));
+        let relation = if side.is_some() {
+            Relation::Own
+        } else {
+            Relation::Foreign
+        };
+        self.ask(action, relation)?;
+        Ok((tx, proposal, side.ok_or(Error::NotFound)?))
     }
 
     /// The viewer's person, for pages of participants.

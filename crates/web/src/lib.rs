@@ -12,6 +12,8 @@ mod matching_run;
 mod pages;
 mod routes;
 mod shell;
+mod standings;
+mod words;
 
 pub use app::{App, Config, DemoRoles};
 pub use error::Error;

@@ -1,6 +1,6 @@
 //! Every address of the product, as a function: no page writes a path by hand.
 
-use programme::ids::{DraftId, LetterId, PersonId, ProgrammeId, RunId};
+use programme::ids::{DraftId, LetterId, PersonId, ProgrammeId, ProposalId, RunId};
 
 macro_rules! links {
     ($($name:ident($($arg:ident: $kind:ty),*) = $pattern:literal;)*) => {$(
@@ -19,6 +19,8 @@ links! {
     preferences() = "/preferences";
     my_data() = "/my-data";
     my_tandem() = "/my-tandem";
+    my_proposal(proposal: ProposalId) = "/my-tandem/{proposal}";
+    my_data_export() = "/my-data/export";
     programmes() = "/programmes";
     programme(p: ProgrammeId) = "/programmes/{p}";
     goals(p: ProgrammeId) = "/programmes/{p}/goals";
@@ -38,6 +40,8 @@ links! {
     tandems(p: ProgrammeId) = "/programmes/{p}/tandems";
     letters(p: ProgrammeId) = "/programmes/{p}/letters";
     letter(p: ProgrammeId, l: LetterId) = "/programmes/{p}/letters/{l}";
+    letter_print(p: ProgrammeId, l: LetterId) = "/programmes/{p}/letters/{l}/print";
+    letters_print(p: ProgrammeId) = "/programmes/{p}/letters/print";
     log(p: ProgrammeId) = "/programmes/{p}/log";
     demo_as() = "/demo/as";
 }

@@ -17,8 +17,9 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    assets, demo, frame, goals, home, import, matching, pairs, partners, people, preferences,
-    programmes, rules, run, set_up, sign_in, topics,
+    assets, demo, frame, goals, home, import, letters, log, matching, my_data, my_tandem, pairs,
+    partners, people, preferences, programmes, proposal, publish, rules, run, set_up, sign_in,
+    tandems, topics,
 };
 use crate::{App, ctx, error};
 
@@ -105,6 +106,12 @@ fn routes() -> Routes {
     .post("/sign-out", UseAccount, sign_in::sign_out)
     .get("/", UseAccount, home::get)
     // Participants.
+    .get("/proposal/{secret}", UsePersonalLink, proposal::get_link)
+    .post("/proposal/{secret}", UsePersonalLink, proposal::post_link)
+    .get("/my-tandem", AnswerProposal, my_tandem::get)
+    .post("/my-tandem/{proposal}", AnswerProposal, my_tandem::post)
+    .get("/my-data", SeeOwnData, my_data::get)
+    .get("/my-data/export", SeeOwnData, my_data::get_export)
     // Coordinators: setting up.
     .get("/programmes", ShapeProgramme, programmes::get)
     .post("/programmes", ShapeProgramme, programmes::post)
@@ -155,6 +162,37 @@ fn routes() -> Routes {
         ImportPeople,
         import::post_mapping,
     )
+    // From publishing on.
+    .get(
+        "/programmes/{p}/matching/{r}/publish",
+        DecideTandems,
+        publish::get,
+    )
+    .post(
+        "/programmes/{p}/matching/{r}/publish",
+        DecideTandems,
+        publish::post,
+    )
+    .get("/programmes/{p}/tandems", SeeTandems, tandems::get)
+    .get("/programmes/{p}/letters", SeeLetters, letters::get)
+    .get(
+        "/programmes/{p}/letters/print",
+        SeeLetters,
+        letters::get_print_all,
+    )
+    .post(
+        "/programmes/{p}/letters/print",
+        SeeLetters,
+        letters::post_print_all,
+    )
+    .get("/programmes/{p}/letters/{l}", SeeLetters, letters::get_one)
+    .get(
+        "/programmes/{p}/letters/{l}/print",
+        SeeLetters,
+        letters::get_print,
+    )
+    .post("/programmes/{p}/letters/{l}", SeeLetters, letters::post_one)
+    .get("/programmes/{p}/log", SeeLog, log::get)
 }
 
 /// The product's pages as one service.

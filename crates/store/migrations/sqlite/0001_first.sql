@@ -164,6 +164,8 @@ CREATE TABLE letter (
     organisation_id INTEGER NOT NULL REFERENCES organisation (id),
     programme_id INTEGER REFERENCES programme (id),
     person_id INTEGER REFERENCES person (id) ON DELETE CASCADE,
+    -- The proposal that the letter asks about, if it does.
+    proposal_id INTEGER REFERENCES proposal (id) ON DELETE CASCADE,
     kind TEXT NOT NULL,
     recipient_name TEXT NOT NULL,
     email TEXT,
@@ -178,6 +180,7 @@ CREATE TABLE letter (
     sent_at INTEGER
 ) STRICT;
 CREATE INDEX letter_programme ON letter (programme_id);
+CREATE INDEX letter_proposal ON letter (proposal_id);
 
 CREATE TABLE job (
     id INTEGER PRIMARY KEY NOT NULL,

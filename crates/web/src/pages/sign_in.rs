@@ -105,6 +105,7 @@ pub(crate) async fn post(ctx: Ctx, Form(form): Form<SignInForm>) -> Result<Respo
             organisation: account.organisation,
             programme: None,
             person: account.person,
+            proposal: None,
             kind: "sign_in",
             recipient: &account.name,
             email: Some(email.as_str()),

@@ -1,0 +1,332 @@
+//! "Meine Daten": what is stored of the viewer, who sees it, and a copy to take away.
+
+use askama::Template;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{Html, IntoResponse as _, Response};
+use i18n::Text;
+use matching::outcome::Tandem;
+use programme::answers::Answers;
+use programme::ids::PersonId;
+use programme::person::{Person, PersonRecord, Status};
+use programme::policy::{Action, Datum};
+use programme::proposal::Side;
+use serde_json::{Value, json};
+use store::programmes::{self, Programme};
+use store::proposals::{self, Proposal};
+use store::{Tx, letters, participants, people};
+
+use crate::ctx::Ctx;
+use crate::pages::my_answers::{self, Fact};
+use crate::pages::proposal::titles;
+use crate::shell::{Section, Shell};
+use crate::{Result, words};
+
+/// One line of "Wer sieht was?".
+struct Sight {
+    datum: String,
+    you: &'static str,
+    you_word: String,
+    coordinator: &'static str,
+    coordinator_word: String,
+}
+
+/// What was answered in a programme.
+struct Part {
+    programme: String,
+    facts: Vec<Fact>,
+}
+
+#[derive(Template)]
+#[template(path = "my_data.html")]
+struct Page {
+    shell: Shell,
+    t: Text,
+    known: bool,
+    record: Vec<Fact>,
+    parts: Vec<Part>,
+    exclusions: String,
+    sights: Vec<Sight>,
+    /// Exactly what the coordinator sees of the viewer, by kind.
+    seen: Vec<(String, Vec<String>)>,
+}
+
+/// Everything of one person.
+struct Mine {
+    person: Person,
+    answers: Vec<(Programme, Answers)>,
+    proposals: Vec<(Programme, Proposal, Side)>,
+    exclusions: i64,
+}
+
+impl Mine {
+    async fn load(tx: &mut Tx, id: PersonId) -> Result<Self> {
+        let mut answers = Vec::new();
+        for (programme, said) in participants::of_person(tx, id).await? {
+            answers.push((programmes::get(tx, programme).await?, said));
+        }
+        let mut own = Vec::new();
+        for proposal in proposals::of_person(tx, id).await? {
+            if let Some(side) = proposal.side_of(id) {
+                own.push((
+                    programmes::get(tx, proposal.programme).await?,
+                    proposal,
+                    side,
+                ));
+            }
+        }
+        Ok(Self {
+            person: people::get(tx, id).await?,
+            answers,
+            proposals: own,
+            exclusions: participants::count_exclusions(tx, id).await?,
+        })
+    }
+}
+
+pub(crate) async fn get(mut ctx: Ctx) -> Result<Response> {
+    ctx.may_account(Action::SeeOwnData)?;
+    let mut tx = ctx.app.db().read().await?;
+    let mine = match ctx.person() {
+        Some(id) => Some(Mine::load(&mut tx, id).await?),
+        None => None,
+    };
+    if let Some((programme, _)) = mine.as_ref().and_then(|mine| mine.answers.last()) {
+        ctx.use_tone_of(programme);
+    }
+    let t = ctx.t();
+    let mut parts = Vec::new();
+    let mut seen = Vec::new();
+    if let Some(mine) = &mine {
+        for (programme, answers) in &mine.answers {
+            let wishes = names(&mut tx, &answers.wishes).await?;
+            parts.push(Part {
+                programme: programme.name.clone(),
+                facts: my_answers::facts(t, programme, answers, &wishes),
+            });
+        }
+        seen = seen_by_coordinator(&mut tx, t, mine, &parts).await?;
+    }
+    let page = Page {
+        shell: Shell::new(&ctx, t.nav_my_data()).who_sees(t.my_data_who_sees()),
+        t,
+        known: mine.is_some(),
+        record: mine
+            .as_ref()
+            .map(|mine| record(t, &mine.person.record))
+            .unwrap_or_default(),
+        parts,
+        exclusions: t.my_data_exclusions(mine.map_or(0, |mine| mine.exclusions)),
+        sights: Datum::ALL
+            .into_iter()
+            .map(|datum| sight(t, datum))
+            .collect(),
+        seen,
+    };
+    Ok(Html(page.render()?).into_response())
+}
+
+/// A line of the table, made from the policy that the pages themselves ask.
+fn sight(t: Text, datum: Datum) -> Sight {
+    let say = |sees: bool| {
+        if sees {
+            ("check", t.sees_yes())
+        } else {
+            ("x", t.sees_no())
+        }
+    };
+    let (you, you_word) = say(datum.owner_sees());
+    let (coordinator, coordinator_word) = say(datum.coordinator_sees());
+    Sight {
+        datum: words::datum(t, datum),
+        you,
+        you_word,
+        coordinator,
+        coordinator_word,
+    }
+}
+
+/// What the policy lets a coordinator see of this person, with its contents.
+async fn seen_by_coordinator(
+    tx: &mut Tx,
+    t: Text,
+    mine: &Mine,
+    parts: &[Part],
+) -> Result<Vec<(String, Vec<String>)>> {
+    let mut seen = Vec::new();
+    for datum in Datum::ALL {
+        if !datum.coordinator_sees() {
+            continue;
+        }
+        let contents = match datum {
+            Datum::Name => name_lines(t, &mine.person.record),
+            Datum::Place => place_lines(t, &mine.person.record),
+            Datum::Answers => parts
+                .iter()
+                .flat_map(|part| &part.facts)
+                .map(|fact| format!("{}: {}", fact.name, fact.value))
+                .collect(),
+            Datum::Score => vec![t.my_data_score()],
+            Datum::Standing => standing_lines(tx, t, mine).await?,
+            // No action reveals these; were one to, the page would say so in general words.
+            Datum::Exclusions | Datum::OwnAnswer => vec![words::datum(t, datum)],
+        };
+        if !contents.is_empty() {
+            seen.push((words::datum(t, datum), contents));
+        }
+    }
+    Ok(seen)
+}
+
+fn name_lines(t: Text, record: &PersonRecord) -> Vec<String> {
+    lines(&record_facts(t, record)[..3])
+}
+
+fn place_lines(t: Text, record: &PersonRecord) -> Vec<String> {
+    lines(&record_facts(t, record)[3..])
+}
+
+fn lines(facts: &[(String, String)]) -> Vec<String> {
+    facts
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}: {value}"))
+        .collect()
+}
+
+async fn standing_lines(tx: &mut Tx, t: Text, mine: &Mine) -> Result<Vec<String>> {
+    let mut all = Vec::new();
+    for (programme, proposal, _) in &mine.proposals {
+        let unreached = letters::unreached(tx, programme.id).await?;
+        let standing = proposal
+            .answers
+            .standing_shown(!unreached.contains(&proposal.id));
+        all.push(format!(
+            "{}: {}",
+            programme.name,
+            words::standing(t, standing).word
+        ));
+    }
+    Ok(all)
+}
+
+async fn names(tx: &mut Tx, ids: &[PersonId]) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for id in ids {
+        match people::get(tx, *id).await {
+            Ok(person) => names.push(person.record.name()),
+            Err(store::Error::NotFound) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(names)
+}
+
+/// Name, address and number first; then the place in the organisation.
+fn record_facts(t: Text, record: &PersonRecord) -> [(String, String); 10] {
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    [
+        (t.field_full_name(), record.name()),
+        (
+            t.field_email(),
+            record
+                .email
+                .as_ref()
+                .map(|email| email.as_str().to_owned())
+                .unwrap_or_default(),
+        ),
+        (t.field_personnel_number(), text(&record.personnel_number)),
+        (t.field_organisation(), record.company.clone()),
+        (t.field_site(), record.site.clone()),
+        (t.field_department(), record.department.clone()),
+        (t.field_team(), record.team.clone()),
+        (t.field_position(), record.position.clone()),
+        (
+            t.field_level(),
+            record
+                .level
+                .map(|level| level.to_string())
+                .unwrap_or_default(),
+        ),
+        (
+            t.field_status(),
+            match record.status {
+                Status::Active => t.my_status_active(),
+                Status::OnLeave => t.my_status_on_leave(),
+                Status::Left => t.my_status_left(),
+            },
+        ),
+    ]
+}
+
+fn record(t: Text, record: &PersonRecord) -> Vec<Fact> {
+    record_facts(t, record)
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| Fact { name, value })
+        .collect()
+}
+
+/// Everything stored of the viewer as a file, without data of partners.
+pub(crate) async fn get_export(ctx: Ctx) -> Result<Response> {
+    let account = ctx.may_account(Action::SeeOwnData)?.clone();
+    let mut tx = ctx.app.db().read().await?;
+    let mut export = json!({
+        "exported_at": ctx.now().to_string(),
+        "account": { "name": account.name, "email": account.email },
+    });
+    if let Some(id) = ctx.person() {
+        let mine = Mine::load(&mut tx, id).await?;
+        let letters = letters::of_person(&mut tx, id).await?;
+        let letters: Vec<Value> = letters
+            .iter()
+            .map(|letter| {
+                json!({
+                    "written_at": letter.created_at.to_string(),
+                    "subject": letter.subject,
+                    "state": letter.state.key(),
+                })
+            })
+            .collect();
+        export["person"] = json!(mine.person.record);
+        export["sign_ups"] = mine.answers.iter().map(sign_up).collect();
+        export["number_of_exclusions"] = json!(mine.exclusions);
+        let t = ctx.t();
+        export["proposals"] = mine
+            .proposals
+            .iter()
+            .map(|(programme, proposal, side)| own_proposal(t, programme, proposal, *side))
+            .collect();
+        export["letters"] = letters.into();
+    }
+    let body = serde_json::to_string_pretty(&export).map_err(store::Error::from)?;
+    let headers = [
+        (CONTENT_TYPE, "application/json; charset=utf-8"),
+        (
+            CONTENT_DISPOSITION,
+            "attachment; filename=\"gegenstrom-my-data.json\"",
+        ),
+    ];
+    Ok((headers, body).into_response())
+}
+
+fn sign_up((programme, answers): &(Programme, Answers)) -> Value {
+    let mut said = json!(answers);
+    // Wishes name other people: their number is enough here.
+    if let Some(fields) = said.as_object_mut() {
+        fields.remove("wishes");
+        fields.insert("number_of_wishes".to_owned(), json!(answers.wishes.len()));
+    }
+    json!({ "programme": programme.name, "answers": said })
+}
+
+fn own_proposal(t: Text, programme: &Programme, proposal: &Proposal, side: Side) -> Value {
+    let tandem: Option<Tandem> = serde_json::from_str(&proposal.body).ok();
+    json!({
+        "programme": programme.name,
+        "role": side,
+        "own_answer": proposal.answers.of(side).key(),
+        "standing": words::standing(t, proposal.answers.standing()).word,
+        "topics": tandem.as_ref().map(|tandem| titles(t, programme, &tandem.covered)),
+        "score": tandem.as_ref().map(|tandem| tandem.score.points()),
+    })
+}

@@ -1,0 +1,339 @@
+//! Publishing: from a run to letters. Both people of every tandem are asked
+//! at the same time.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{Html, IntoResponse as _, Redirect, Response};
+use i18n::{Lang, Text};
+use matching::outcome::{Tandem, Verdict};
+use programme::ids::{PersonId, ProgrammeId, RunId};
+use programme::person::Person;
+use programme::policy::Action;
+use programme::proposal::{Side, Standing};
+use programme::roster::{Overrides, key, person_of};
+use store::audit::{self, Event};
+use store::letters::{self, NewLetter};
+use store::overrides::{self, Kind};
+use store::programmes::Programme;
+use store::proposals::{self, NewProposal};
+use store::runs::{self, Run};
+use store::tokens::Token;
+use store::{Tx, accounts, participants, people};
+
+use crate::ctx::{Ctx, programme_lang};
+use crate::matching_run::Body;
+use crate::shell::{Section, Shell, with_done};
+use crate::{Error, Result, links, standings};
+
+#[derive(Template)]
+#[template(path = "publish.html")]
+struct Page {
+    shell: Shell,
+    t: Text,
+    run: RunId,
+    /// What will happen, a sentence each.
+    steps: Vec<String>,
+    asked: usize,
+    heading: String,
+    left_alone: Option<String>,
+    ruled_out: Option<String>,
+    sends_mail: bool,
+}
+
+pub(crate) async fn get(
+    mut ctx: Ctx,
+    Path((id, run)): Path<(ProgrammeId, RunId)>,
+) -> Result<Response> {
+    let (mut tx, programme) = ctx.may_read(id, Action::DecideTandems).await?;
+    let plan = Plan::load(&mut tx, &programme, run).await?;
+    if plan.run.published_at.is_some() {
+        return Ok(Redirect::to(&links::tandems(id)).into_response());
+    }
+    let t = ctx.t();
+    let (by_mail, by_hand) = plan.letters();
+    let sends_mail = ctx.app.config().sends_mail;
+    let mut steps = vec![t.publish_both()];
+    if by_mail > 0 && sends_mail {
+        steps.push(t.publish_by_mail(by_mail));
+    } else if by_mail > 0 {
+        steps.push(t.publish_waiting(by_mail));
+    }
+    if by_hand > 0 {
+        steps.push(t.publish_by_hand(by_hand));
+    }
+    steps.push(t.publish_you_see());
+    steps.push(t.publish_no_way_back());
+    let some = |n: usize| (n > 0).then_some(n);
+    let page = Page {
+        shell: Shell::within(&ctx, &programme, Section::Matching, t.publish_title())
+            .who_sees(t.publish_who_sees()),
+        t,
+        run,
+        steps,
+        asked: plan.tandems.len(),
+        heading: t.publish_heading(plan.people_asked()),
+        left_alone: some(plan.left_alone).map(|n| t.publish_left_alone(n)),
+        ruled_out: some(plan.ruled_out).map(|n| t.publish_ruled_out(n)),
+        sends_mail,
+    };
+    Ok(Html(page.render()?).into_response())
+}
+
+pub(crate) async fn post(
+    mut ctx: Ctx,
+    Path((id, run)): Path<(ProgrammeId, RunId)>,
+) -> Result<Response> {
+    let (mut tx, programme) = ctx.may_write(id, Action::DecideTandems).await?;
+    let plan = Plan::load(&mut tx, &programme, run).await?;
+    if plan.tandems.is_empty() {
+        return Ok(Redirect::to(&links::publish(id, run)).into_response());
+    }
+    // Of two clicks at once, one publishes.
+    if !runs::publish(&mut tx, run, ctx.now()).await? {
+        return Ok(Redirect::to(&links::tandems(id)).into_response());
+    }
+    for (mentor, mentee, tandem) in &plan.tandems {
+        propose(&ctx, &mut tx, &programme, &plan, (*mentor, *mentee), tandem).await?;
+    }
+    let detail = plan.run.number.to_string();
+    let scope = ctx.scope(&programme);
+    audit::record(&mut tx, scope, Event::Published, &detail, ctx.now()).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&with_done(&links::tandems(id), "published")).into_response())
+}
+
+/// Asks the two people of one tandem.
+async fn propose(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    programme: &Programme,
+    plan: &Plan,
+    (mentor, mentee): (PersonId, PersonId),
+    tandem: &Tandem,
+) -> Result<()> {
+    let body = serde_json::to_string(tandem).map_err(store::Error::from)?;
+    let tokens = [ctx.app.draw_token(), ctx.app.draw_token()];
+    let new = NewProposal {
+        programme: programme.id,
+        run: plan.run.id,
+        mentor,
+        mentee,
+        mentor_token: &tokens[0],
+        mentee_token: &tokens[1],
+        body: &body,
+    };
+    let Some(proposal) = proposals::insert(tx, new, ctx.now()).await? else {
+        return Ok(());
+    };
+    for (person, token, side) in [
+        (mentor, &tokens[0], Side::Mentor),
+        (mentee, &tokens[1], Side::Mentee),
+    ] {
+        let person = plan.people.get(&person).ok_or(Error::NotFound)?;
+        accounts::for_person(tx, person, ctx.now()).await?;
+        let lang = plan.lang(programme, person.id);
+        let letter = write(ctx, programme, person, token, side, lang);
+        let letter = NewLetter {
+            proposal: Some(proposal),
+            ..letter.borrowed(programme, person, lang)
+        };
+        letters::write(tx, letter, ctx.now()).await?;
+    }
+    Ok(())
+}
+
+/// The words of a letter.
+struct Words {
+    name: String,
+    subject: String,
+    body: String,
+    link: String,
+}
+
+/// Says neither who the partner is nor what it is about: assistants read the
+/// mail of leaders, and letters lie on desks.
+fn write(
+    ctx: &Ctx,
+    programme: &Programme,
+    person: &Person,
+    token: &Token,
+    side: Side,
+    lang: Lang,
+) -> Words {
+    let t = lang.text();
+    let name = person.record.name();
+    let programme = programme.name.as_str();
+    let body = match side {
+        Side::Mentor => t.letter_proposal_mentor("{link}", name.as_str(), programme),
+        Side::Mentee => t.letter_proposal_mentee("{link}", name.as_str(), programme),
+    };
+    Words {
+        name,
+        subject: t.letter_proposal_subject(),
+        body,
+        link: format!(
+            "{}{}",
+            ctx.app.config().base_url,
+            links::proposal(token.secret())
+        ),
+    }
+}
+
+impl Words {
+    fn borrowed<'a>(
+        &'a self,
+        programme: &Programme,
+        person: &'a Person,
+        lang: Lang,
+    ) -> NewLetter<'a> {
+        NewLetter {
+            organisation: programme.organisation,
+            programme: Some(programme.id),
+            person: Some(person.id),
+            proposal: None,
+            kind: "proposal",
+            recipient: &self.name,
+            email: person.record.email.as_ref().map(|email| email.as_str()),
+            lang: lang.key(),
+            subject: &self.subject,
+            body: &self.body,
+            link: &self.link,
+        }
+    }
+}
+
+/// What publishing a run means now.
+struct Plan {
+    run: Run,
+    body: Body,
+    people: BTreeMap<PersonId, Person>,
+    tandems: Vec<(PersonId, PersonId, Tandem)>,
+    /// Tandems of which one side is asked already, or was asked about this tandem.
+    left_alone: usize,
+    /// Tandems that a rule forbids by now: people and lines change after a run.
+    ruled_out: usize,
+}
+
+impl Plan {
+    async fn load(tx: &mut Tx, programme: &Programme, run: RunId) -> Result<Self> {
+        let run = runs::get(tx, run).await?;
+        if run.programme != programme.id {
+            return Err(Error::NotFound);
+        }
+        let body: Body = runs::body(tx, run.id).await?;
+        let people = people::list(tx, programme.organisation)
+            .await?
+            .into_iter()
+            .map(|person| (person.id, person))
+            .collect();
+        let mut plan = Self {
+            run,
+            body,
+            people,
+            tandems: Vec::new(),
+            left_alone: 0,
+            ruled_out: 0,
+        };
+        plan.choose(tx, programme).await?;
+        Ok(plan)
+    }
+
+    async fn choose(&mut self, tx: &mut Tx, programme: &Programme) -> Result<()> {
+        let mut known = BTreeSet::new();
+        let mut mentees = BTreeSet::new();
+        let mut places: BTreeMap<PersonId, u32> = self
+            .body
+            .case
+            .people
+            .iter()
+            .filter_map(|person| Some((person_of(&person.key)?, person.mentor_places)))
+            .collect();
+        for (proposal, standing) in standings::shown(tx, programme.id).await? {
+            known.insert((proposal.mentor, proposal.mentee));
+            if standing != Standing::NotAccepted {
+                mentees.insert(proposal.mentee);
+                let free = places.entry(proposal.mentor).or_default();
+                *free = free.saturating_sub(1);
+            }
+        }
+        let forbidden = overrides::list(tx, programme.id)
+            .await?
+            .into_iter()
+            .filter(|decision| decision.kind == Kind::Forbid)
+            .map(|decision| (decision.mentor, decision.mentee))
+            .collect();
+        let overrides = Overrides {
+            forbidden,
+            ..Overrides::default()
+        };
+        let now = participants::roster(tx, programme.organisation, programme.id)
+            .await?
+            .case(self.body.outcome.rules.clone(), &overrides);
+        let now = now
+            .prepare()
+            .map_err(|_| Error::Internal("the roster makes no case"))?;
+
+        for tandem in &self.body.outcome.tandems {
+            let (Some(mentor), Some(mentee)) =
+                (person_of(&tandem.mentor), person_of(&tandem.mentee))
+            else {
+                continue;
+            };
+            let free = places.entry(mentor).or_default();
+            if known.contains(&(mentor, mentee)) || mentees.contains(&mentee) || *free == 0 {
+                self.left_alone += 1;
+                continue;
+            }
+            let verdict = now.verdict(&tandem.mentor, &tandem.mentee);
+            if !matches!(verdict, Some(Verdict::Possible(_))) {
+                self.ruled_out += 1;
+                continue;
+            }
+            *free -= 1;
+            mentees.insert(mentee);
+            self.tandems.push((mentor, mentee, tandem.clone()));
+        }
+        Ok(())
+    }
+
+    fn people_asked(&self) -> usize {
+        self.both_sides().collect::<BTreeSet<_>>().len()
+    }
+
+    /// How many letters go by mail, and how many are printed.
+    fn letters(&self) -> (usize, usize) {
+        let all = self.tandems.len() * 2;
+        let by_mail = self
+            .both_sides()
+            .filter(|id| {
+                self.people
+                    .get(id)
+                    .is_some_and(|person| person.record.email.is_some())
+            })
+            .count();
+        (by_mail, all - by_mail)
+    }
+
+    fn both_sides(&self) -> impl Iterator<Item = PersonId> + '_ {
+        self.tandems
+            .iter()
+            .flat_map(|(mentor, mentee, _)| [*mentor, *mentee])
+    }
+
+    /// English for whoever named English and not German; otherwise as the programme speaks.
+    fn lang(&self, programme: &Programme, person: PersonId) -> Lang {
+        let key = key(person);
+        let english = self
+            .body
+            .case
+            .people
+            .iter()
+            .find(|candidate| candidate.key == key)
+            .is_some_and(|candidate| {
+                candidate.languages.contains("en") && !candidate.languages.contains("de")
+            });
+        programme_lang(programme, if english { Lang::En } else { Lang::De })
+    }
+}

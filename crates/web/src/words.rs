@@ -1,0 +1,83 @@
+//! Words for values of the domain that only pages of this crate show.
+
+use i18n::Text;
+use programme::policy::Datum;
+use programme::proposal::Standing;
+use programme::topic::Anchor;
+use store::audit::Event;
+use store::letters::State;
+
+/// A chip: its icon, its kind, its words.
+pub(crate) struct Chip {
+    pub(crate) icon: &'static str,
+    pub(crate) kind: &'static str,
+    pub(crate) word: String,
+}
+
+fn chip(icon: &'static str, kind: &'static str, word: String) -> Chip {
+    Chip { icon, kind, word }
+}
+
+/// How a tandem stands.
+pub(crate) fn standing(t: Text, standing: Standing) -> Chip {
+    match standing {
+        Standing::Open => chip("circle", "", t.standing_open()),
+        Standing::BothAccepted => chip("check", "good", t.standing_both_accepted()),
+        Standing::NotAccepted => chip("x", "", t.standing_not_accepted()),
+    }
+}
+
+/// How a letter stands.
+pub(crate) fn letter(t: Text, state: State) -> Chip {
+    match state {
+        State::Waiting => chip("circle", "info", t.letter_waiting()),
+        State::Sent => chip("check", "good", t.letter_sent()),
+        State::Failed => chip("triangle-alert", "poor", t.letter_failed()),
+        State::HandedOver => chip("check", "good", t.letter_handed_over()),
+    }
+}
+
+/// A piece of what is stored of a person.
+pub(crate) fn datum(t: Text, datum: Datum) -> String {
+    match datum {
+        Datum::Name => t.datum_name(),
+        Datum::Place => t.datum_place(),
+        Datum::Answers => t.datum_answers(),
+        Datum::Exclusions => t.datum_exclusions(),
+        Datum::Score => t.datum_score(),
+        Datum::OwnAnswer => t.datum_own_answer(),
+        Datum::Standing => t.datum_standing(),
+    }
+}
+
+/// One of the four answers to "how well do you know this".
+pub(crate) fn anchor(t: Text, level: u8) -> String {
+    match Anchor::of_level(level) {
+        Anchor::Unknown => t.level_unknown(),
+        Anchor::WithSupport => t.level_with_support(),
+        Anchor::Alone => t.level_alone(),
+        Anchor::GuidesOthers => t.level_guides_others(),
+    }
+}
+
+/// A line of the log. `detail` is what the event recorded: numbers, never names.
+pub(crate) fn event(t: Text, event: Event, detail: &str) -> String {
+    match event {
+        Event::SetUp => t.event_set_up(),
+        Event::SignedIn => t.event_signed_in(),
+        Event::ProgrammeCreated => t.event_programme_created(),
+        Event::GoalsSaved => t.event_goals_saved(),
+        Event::FrameSaved => t.event_frame_saved(),
+        Event::TopicsSaved => t.event_topics_saved(),
+        Event::RulesSaved => t.event_rules_saved(detail),
+        Event::PeopleImported => t.event_people_imported(),
+        Event::AnswersImported => t.event_answers_imported(),
+        Event::PairPinned => t.event_pair_pinned(),
+        Event::PairForbidden => t.event_pair_forbidden(),
+        Event::PairReleased => t.event_pair_released(),
+        Event::MatchingRun => t.event_matching_run(detail),
+        Event::Published => t.event_published(detail),
+        Event::ProposalAnswered => t.event_proposal_answered(),
+        Event::LetterPrinted => t.event_letter_printed(detail),
+    }
+}
