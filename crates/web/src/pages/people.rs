@@ -1,6 +1,8 @@
 //! Who takes part, how far they got, and which topics lack mentors.
 
 mod list;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
