@@ -10,12 +10,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use clap::Args;
-use jiff::ToSpan as _;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
 use programme::email::Email;
 use programme::ids::{AccountId, PersonId, ProgrammeId};
 use programme::proposal::{Answer, Side};
 use store::accounts::{self, NewAccount};
+use store::letters::{self, State};
 use store::{Clock, Db, people, proposals};
 use web::{App, Config, DemoRoles};
 
@@ -161,7 +162,7 @@ pub(crate) async fn fill(db: &Db, base_url: &str) -> anyhow::Result<App> {
         )
         .await?;
 
-    let roles = answer_some(db, coordinator).await?;
+    let roles = answer_some(db, coordinator, clock.now()).await?;
     Ok(App::new(
         db.clone(),
         clock,
@@ -188,7 +189,7 @@ async fn found(db: &Db, clock: &Clock) -> anyhow::Result<AccountId> {
 }
 
 /// Lets most people answer; one tandem is left for the visitor.
-async fn answer_some(db: &Db, coordinator: AccountId) -> anyhow::Result<DemoRoles> {
+async fn answer_some(db: &Db, coordinator: AccountId, now: Timestamp) -> anyhow::Result<DemoRoles> {
     let mut tx = db.write().await?;
     let programme = ProgrammeId(1);
     let all = proposals::list(&mut tx, programme).await?;
@@ -207,6 +208,12 @@ async fn answer_some(db: &Db, coordinator: AccountId) -> anyhow::Result<DemoRole
             if answer != Answer::Open {
                 proposals::answer(&mut tx, proposal.id, side, answer).await?;
             }
+        }
+    }
+    // Only the visitor's letters still wait.
+    for letter in letters::list(&mut tx, programme).await? {
+        if letter.proposal != Some(visitors.id) {
+            letters::settle(&mut tx, letter.id, State::HandedOver, None, now).await?;
         }
     }
     let mentor = account_of(&mut tx, visitors.mentor).await?;

@@ -4,6 +4,11 @@
 mod demo;
 mod server;
 mod settings;
+mod worker;
+
+#[cfg(test)]
+#[path = "../../mail/tests/support/mod.rs"]
+mod smtp_server;
 
 use std::process::ExitCode;
 

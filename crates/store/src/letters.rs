@@ -52,6 +52,8 @@ pub struct Letter {
     pub organisation: OrganisationId,
     /// Which programme, if any.
     pub programme: Option<ProgrammeId>,
+    /// The proposal it asks about, if it does.
+    pub proposal: Option<ProposalId>,
     /// Name on the letter.
     pub recipient: String,
     /// Address, unless the person has no mailbox.
@@ -79,6 +81,7 @@ struct Row {
     id: i64,
     organisation_id: i64,
     programme_id: Option<i64>,
+    proposal_id: Option<i64>,
     recipient_name: String,
     email: Option<String>,
     lang: String,
@@ -98,6 +101,7 @@ impl From<Row> for Letter {
             id: LetterId(row.id),
             organisation: OrganisationId(row.organisation_id),
             programme: row.programme_id.map(ProgrammeId),
+            proposal: row.proposal_id.map(ProposalId),
             recipient: row.recipient_name,
             email: row.email,
             lang: row.lang,
@@ -138,7 +142,7 @@ pub struct NewLetter<'a> {
     pub link: &'a str,
 }
 
-const SELECT: &str = "SELECT id, organisation_id, programme_id, recipient_name, email, lang, \
+const SELECT: &str = "SELECT id, organisation_id, programme_id, proposal_id, recipient_name, email, lang, \
      subject, body, link, state, problem, created_at, sent_at FROM letter";
 
 /// Writes a letter; with an address, also the job that sends it.
