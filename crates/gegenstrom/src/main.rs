@@ -7,6 +7,11 @@ mod import_files;
 mod match_files;
 mod server;
 mod settings;
+mod worker;
+
+#[cfg(test)]
+#[path = "../../mail/tests/support/mod.rs"]
+mod smtp_server;
 
 use std::process::ExitCode;
 

@@ -4,13 +4,16 @@ use std::net::SocketAddr;
 
 use anyhow::Context as _;
 use jiff::SignedDuration;
+use mail::Sender;
 use programme::email::Email;
 use store::tokens::{Purpose, Token};
 use store::{Clock, Db, accounts, tokens};
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use web::{App, Config};
 
-use crate::settings::{Resolved, Settings};
+use crate::settings::{Resolved, Settings, Smtp};
+use crate::worker::Worker;
 
 /// How long the link of the first start works.
 const SET_UP_LINK: SignedDuration = SignedDuration::from_hours(24);
@@ -33,10 +36,30 @@ pub(crate) fn serve(settings: &Settings) -> anyhow::Result<()> {
         let app = App::new(db.clone(), Clock::system(), config, rand::random());
         let listener = listen(resolved.listen).await?;
         anstream::eprintln!("Gegenstrom: {}", resolved.base_url);
+        let (stop, stopped) = watch::channel(false);
+        let worker = sender(&resolved)?.map(|sender| {
+            let worker = Worker::new(db.clone(), Clock::system(), sender, rand::random());
+            tokio::spawn(worker.run(stopped))
+        });
         answer(listener, app).await?;
+        stop.send_replace(true);
+        if let Some(worker) = worker {
+            worker.await?;
+        }
         db.close().await;
         Ok(())
     })
+}
+
+/// The way to the mail server, if the settings name one.
+fn sender(resolved: &Resolved) -> anyhow::Result<Option<Sender>> {
+    let sender = |smtp: &Smtp| Sender::new(&smtp.url, &smtp.from);
+    resolved
+        .smtp
+        .as_ref()
+        .map(sender)
+        .transpose()
+        .context("in the settings file, [smtp]")
 }
 
 /// Takes the address.
@@ -86,7 +109,10 @@ pub(crate) fn sign_in_link(settings: &Settings, email: &str) -> anyhow::Result<(
     let resolved = settings.resolve()?;
     let email = Email::parse(email).context("that is not an e-mail address")?;
     runtime()?.block_on(async {
-        let db = open(&resolved.database).await?;
+        // Works beside a running server, which holds the lock.
+        let db = Db::attach(&resolved.database)
+            .await
+            .context("cannot open the database")?;
         let mut tx = db.write().await?;
         let account = accounts::by_email(&mut tx, &email)
             .await?

@@ -661,6 +661,49 @@ async fn only_the_holder_of_the_lease_finishes_a_job() {
 }
 
 #[tokio::test]
+async fn a_command_attaches_beside_a_running_instance() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("one.sqlite");
+    let address = file.to_str().unwrap();
+    assert!(Db::attach(address).await.is_err(), "nothing there yet");
+    assert!(!file.exists());
+    let first = Db::open(address).await.unwrap();
+    let beside = Db::attach(address).await.unwrap();
+    let mut tx = beside.write().await.unwrap();
+    let id = people::found(&mut tx, "Firma", now()).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut tx = first.read().await.unwrap();
+    let name = people::organisation_name(&mut tx, id).await.unwrap();
+    assert_eq!(name, "Firma");
+}
+
+#[tokio::test]
+async fn an_account_of_somebody_else_is_not_taken_over() {
+    for db in databases().await {
+        let mut tx = db.write().await.unwrap();
+        let w = world(&mut tx).await;
+        let ada = people::get(&mut tx, w.mentor).await.unwrap();
+        let first = accounts::for_person(&mut tx, &ada, now()).await.unwrap();
+        // Ada's address changes, and Cleo gets the old one.
+        let mut changed = ada.record.clone();
+        changed.email = Email::parse("ada.neu@firm.example").ok();
+        people::update(&mut tx, w.mentor, &changed, now())
+            .await
+            .unwrap();
+        let mut cleo = record("cleo", "3");
+        cleo.email.clone_from(&ada.record.email);
+        let cleo = people::insert(&mut tx, w.organisation, &cleo, now())
+            .await
+            .unwrap();
+        let cleo = people::get(&mut tx, cleo).await.unwrap();
+        let second = accounts::for_person(&mut tx, &cleo, now()).await.unwrap();
+        assert_ne!(first, second);
+        let account = accounts::get(&mut tx, first).await.unwrap();
+        assert_eq!(account.person, Some(w.mentor));
+    }
+}
+
+#[tokio::test]
 async fn a_second_instance_on_the_same_file_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("one.sqlite");

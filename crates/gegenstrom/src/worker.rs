@@ -1,0 +1,337 @@
+//! Sends letters. A letter and its job are finished in one transaction, after
+//! the mail server took it. Were the program to stop between the two, the
+//! letter would go out again as the same message, under the same Message-ID.
+
+use std::time::Duration;
+
+use i18n::Lang;
+use jiff::{SignedDuration, Timestamp};
+use mail::{Failure, Letter as Mail, Sender, compose};
+use programme::ids::LetterId;
+use rand::SeedableRng as _;
+use rand::rngs::StdRng;
+use store::jobs::{self, Claimed, Job, MAX_ATTEMPTS};
+use store::letters::{self, Letter, State};
+use store::{Clock, Db};
+use tokio::sync::watch;
+
+/// How long to wait when nothing is due.
+const PAUSE: Duration = Duration::from_secs(3);
+/// A sign-in link is of no use after that time.
+const SIGN_IN_LINK: SignedDuration = SignedDuration::from_mins(15);
+
+/// Works off the queue, one job at a time.
+pub(crate) struct Worker {
+    db: Db,
+    clock: Clock,
+    sender: Sender,
+    random: StdRng,
+}
+
+impl Worker {
+    pub(crate) fn new(db: Db, clock: Clock, sender: Sender, seed: [u8; 32]) -> Self {
+        Self {
+            db,
+            clock,
+            sender,
+            random: StdRng::from_seed(seed),
+        }
+    }
+
+    /// Works until told to stop; what is under way is finished first.
+    pub(crate) async fn run(mut self, mut stop: watch::Receiver<bool>) {
+        while !*stop.borrow() {
+            match self.step().await {
+                Ok(true) => continue,
+                Ok(false) => {}
+                Err(error) => tracing::error!(%error, "the queue cannot be worked off"),
+            }
+            tokio::select! {
+                () = tokio::time::sleep(PAUSE) => {}
+                told = stop.changed() => if told.is_err() { return },
+            }
+        }
+    }
+
+    /// Does the job that has been due longest. `false`: nothing is due.
+    async fn step(&mut self) -> store::Result<bool> {
+        let now = self.clock.now();
+        let Some(claimed) = jobs::claim(&self.db, &mut self.random, now).await? else {
+            return Ok(false);
+        };
+        match claimed.job {
+            Job::SendLetter { letter } => self.send(&claimed, letter).await?,
+        }
+        Ok(true)
+    }
+
+    async fn send(&self, claimed: &Claimed, id: LetterId) -> store::Result<()> {
+        let mut tx = self.db.read().await?;
+        let letter = match letters::get(&mut tx, id).await {
+            Ok(letter) => Some(letter),
+            Err(store::Error::NotFound) => None,
+            Err(error) => return Err(error),
+        };
+        drop(tx);
+        // Deleted, or handed over on paper in the meantime.
+        let Some(letter) = letter.filter(|letter| letter.state == State::Waiting) else {
+            let mut tx = self.db.write().await?;
+            jobs::finish(&mut tx, claimed).await?;
+            return tx.commit().await;
+        };
+        let result = self.hand_over(&letter).await;
+        self.settle(claimed, id, result).await
+    }
+
+    async fn hand_over(&self, letter: &Letter) -> Result<(), Failure> {
+        if letter.programme.is_none() && letter.created_at + SIGN_IN_LINK < self.clock.now() {
+            return Err(Failure::Permanent("the link has expired".to_owned()));
+        }
+        let (Some(email), Some(link)) = (&letter.email, &letter.link) else {
+            return Err(Failure::Permanent("no address, or no link".to_owned()));
+        };
+        let mail = Mail {
+            id: letter.id.0,
+            written_at: letter.created_at,
+            recipient: &letter.recipient,
+            email,
+            subject: &letter.subject,
+            body: &letter.body.replace("{link}", link),
+            lang: Lang::from_key(&letter.lang).unwrap_or_default().html(),
+        };
+        let message = compose(mail, self.sender.from())
+            .map_err(|error| Failure::Permanent(error.to_string()))?;
+        self.sender.send(message).await
+    }
+
+    /// Records what became of a letter, together with its job.
+    async fn settle(
+        &self,
+        claimed: &Claimed,
+        id: LetterId,
+        result: Result<(), Failure>,
+    ) -> store::Result<()> {
+        let now: Timestamp = self.clock.now();
+        let mut tx = self.db.write().await?;
+        let (state, problem) = match result {
+            Ok(()) => (State::Sent, None),
+            Err(Failure::Transient(what)) if claimed.attempts + 1 < MAX_ATTEMPTS => {
+                (State::Waiting, Some(what))
+            }
+            Err(Failure::Transient(what) | Failure::Permanent(what)) => (State::Failed, Some(what)),
+        };
+        if let Some(problem) = &problem {
+            tracing::warn!(letter = id.0, problem, "a letter was not taken");
+        }
+        // Whoever handed it over on paper meanwhile is not contradicted.
+        if letters::get(&mut tx, id).await?.state == State::Waiting {
+            letters::settle(&mut tx, id, state, problem.as_deref(), now).await?;
+        }
+        if state == State::Waiting {
+            jobs::retry(&mut tx, claimed, now).await?;
+        } else if !jobs::finish(&mut tx, claimed).await? {
+            // The lease ran out, and somebody else has the job: theirs counts.
+            return Ok(());
+        }
+        tx.commit().await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::smtp_server::Server;
+    use programme::ids::OrganisationId;
+    use store::letters::NewLetter;
+    use store::testing::databases;
+    use store::{people, programmes};
+
+    fn start() -> Timestamp {
+        "2026-11-24T09:00:00Z".parse().unwrap()
+    }
+
+    struct World {
+        db: Db,
+        clock: Clock,
+        organisation: OrganisationId,
+        worker: Worker,
+    }
+
+    impl World {
+        async fn new(db: Db, url: &str) -> Self {
+            let clock = Clock::set_to(start());
+            let mut tx = db.write().await.unwrap();
+            let organisation = people::found(&mut tx, "Firma", start()).await.unwrap();
+            programmes::insert(&mut tx, organisation, "Tandem", true, start())
+                .await
+                .unwrap();
+            tx.commit().await.unwrap();
+            let worker = worker(&db, &clock, url);
+            Self {
+                db,
+                clock,
+                organisation,
+                worker,
+            }
+        }
+
+        async fn write(&self, email: &str, programme: bool) -> LetterId {
+            let mut tx = self.db.write().await.unwrap();
+            let all = programmes::list(&mut tx, self.organisation).await.unwrap();
+            let letter = NewLetter {
+                organisation: self.organisation,
+                programme: programme.then(|| all[0].id),
+                person: None,
+                proposal: None,
+                kind: "proposal",
+                recipient: "Zoë Größlmann",
+                email: Some(email),
+                lang: "de-du",
+                subject: "Dein Vorschlag",
+                body: "Hallo Zoë,\n\n{link}\n",
+                link: "https://firm.example/proposal/abc",
+            };
+            let id = letters::write(&mut tx, letter, self.clock.now())
+                .await
+                .unwrap();
+            tx.commit().await.unwrap();
+            id
+        }
+
+        async fn letter(&self, id: LetterId) -> Letter {
+            let mut tx = self.db.read().await.unwrap();
+            letters::get(&mut tx, id).await.unwrap()
+        }
+
+        async fn waiting_jobs(&self) -> i64 {
+            jobs::count(&mut self.db.read().await.unwrap())
+                .await
+                .unwrap()
+        }
+
+        async fn work(&mut self) {
+            while self.worker.step().await.unwrap() {}
+        }
+    }
+
+    fn worker(db: &Db, clock: &Clock, url: &str) -> Worker {
+        let sender = Sender::new(url, "Tandem <tandem@firm.example>").unwrap();
+        Worker::new(db.clone(), clock.clone(), sender, [7; 32])
+    }
+
+    #[tokio::test]
+    async fn a_letter_is_sent_once_and_its_link_forgotten() {
+        for db in databases().await {
+            let server = Server::start();
+            let mut world = World::new(db, &server.url()).await;
+            let id = world.write("zoe@firm.example", true).await;
+            world.work().await;
+            world.work().await;
+            let letter = world.letter(id).await;
+            assert_eq!(letter.state, State::Sent);
+            assert_eq!((letter.link, letter.sent_at), (None, Some(start())));
+            assert_eq!(world.waiting_jobs().await, 0);
+            let taken = server.stop();
+            assert_eq!(taken.len(), 1);
+            assert!(taken[0].contains("https://firm.example/proposal/abc"));
+        }
+    }
+
+    #[tokio::test]
+    async fn who_is_put_off_comes_again_later() {
+        for db in databases().await {
+            let server = Server::start();
+            let mut world = World::new(db, &server.url()).await;
+            let id = world.write("grey@firm.example", true).await;
+            world.work().await;
+            let letter = world.letter(id).await;
+            assert_eq!(letter.state, State::Waiting);
+            assert_eq!(letter.problem.as_deref(), Some("SMTP 450"));
+            world.clock.advance(SignedDuration::from_mins(2));
+            world.work().await;
+            let letter = world.letter(id).await;
+            assert_eq!((letter.state, letter.problem), (State::Sent, None));
+            assert_eq!(server.stop().len(), 1);
+        }
+    }
+
+    #[tokio::test]
+    async fn who_is_refused_is_not_asked_again() {
+        for db in databases().await {
+            let server = Server::start();
+            let mut world = World::new(db, &server.url()).await;
+            let id = world.write("refused@firm.example", true).await;
+            world.work().await;
+            let letter = world.letter(id).await;
+            assert_eq!(letter.state, State::Failed);
+            assert_eq!(letter.problem.as_deref(), Some("SMTP 550"));
+            assert!(letter.link.is_some(), "it can still be printed");
+            assert_eq!(world.waiting_jobs().await, 0);
+            assert!(server.stop().is_empty());
+        }
+    }
+
+    #[tokio::test]
+    async fn a_server_that_is_down_is_given_up_in_the_end() {
+        for db in databases().await {
+            let server = Server::start();
+            let url = server.url();
+            server.stop();
+            let mut world = World::new(db, &url).await;
+            let id = world.write("zoe@firm.example", true).await;
+            for attempt in 1..=MAX_ATTEMPTS {
+                assert_eq!(world.letter(id).await.state, State::Waiting, "{attempt}");
+                world.work().await;
+                world.clock.advance(SignedDuration::from_hours(7));
+            }
+            assert_eq!(world.letter(id).await.state, State::Failed);
+            assert_eq!(world.waiting_jobs().await, 0);
+        }
+    }
+
+    #[tokio::test]
+    async fn after_a_crash_the_same_message_goes_out() {
+        for db in databases().await {
+            let server = Server::start();
+            let mut world = World::new(db, &server.url()).await;
+            let id = world.write("zoe@firm.example", true).await;
+            // The server took the letter, and the program stopped before it could write so.
+            let claimed = jobs::claim(&world.db, &mut world.worker.random, start())
+                .await
+                .unwrap();
+            let letter = world.letter(id).await;
+            world.worker.hand_over(&letter).await.unwrap();
+            drop(claimed);
+            world.work().await;
+            assert_eq!(world.letter(id).await.state, State::Waiting, "leased");
+            world.clock.advance(SignedDuration::from_mins(6));
+            world.work().await;
+            assert_eq!(world.letter(id).await.state, State::Sent);
+            let taken = server.stop();
+            assert_eq!(taken.len(), 2);
+            assert_eq!(taken[0], taken[1], "a mail system can drop the double");
+        }
+    }
+
+    #[tokio::test]
+    async fn what_was_handed_over_on_paper_is_not_sent_too() {
+        for db in databases().await {
+            let server = Server::start();
+            let mut world = World::new(db, &server.url()).await;
+            let id = world.write("zoe@firm.example", true).await;
+            let mut tx = world.db.write().await.unwrap();
+            letters::settle(&mut tx, id, State::HandedOver, None, start())
+                .await
+                .unwrap();
+            tx.commit().await.unwrap();
+            // A sign-in link that nobody can use any more stays here as well.
+            let late = world.write("late@firm.example", false).await;
+            world.clock.advance(SignedDuration::from_mins(16));
+            world.work().await;
+            assert_eq!(world.letter(id).await.state, State::HandedOver);
+            assert_eq!(world.letter(late).await.state, State::Failed);
+            assert_eq!(world.waiting_jobs().await, 0);
+            assert!(server.stop().is_empty());
+        }
+    }
+}
