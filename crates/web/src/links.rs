@@ -11,7 +11,11 @@ macro_rules! links {
             $(let $arg: $kind = $arg.into();)*
             format!($pattern)
         }
-    )*};
+    )*
+        /// The patterns of these addresses.
+        #[cfg(test)]
+        pub(crate) const PATTERNS: &[&str] = &[$($pattern),*];
+    };
 }
 
 links! {

@@ -1,6 +1,9 @@
 //! Every route, with the action it needs. The same list makes the router and
 //! feeds the test that walks it against the policy.
 
+#[cfg(test)]
+mod walk;
+
 use std::time::Duration;
 
 use axum::Router;
