@@ -210,7 +210,7 @@ async fn answer_some(db: &Db, coordinator: AccountId, now: Timestamp) -> anyhow:
             }
         }
     }
-    // Only the visitor's letters still wait.
+    // Everybody but the visitor has their letter; a no shows only once both were reached.
     for letter in letters::list(&mut tx, programme).await? {
         if letter.proposal != Some(visitors.id) {
             letters::settle(&mut tx, letter.id, State::HandedOver, None, now).await?;

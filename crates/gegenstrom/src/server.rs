@@ -21,7 +21,7 @@ const SET_UP_LINK: SignedDuration = SignedDuration::from_hours(24);
 const SIGN_IN_LINK: SignedDuration = SignedDuration::from_mins(15);
 
 /// Runs the product until it is told to stop.
-pub(crate) fn serve(settings: Settings) -> anyhow::Result<()> {
+pub(crate) fn serve(settings: &Settings) -> anyhow::Result<()> {
     let resolved = settings.resolve()?;
     log_to_stderr();
     runtime()?.block_on(async {

@@ -7,7 +7,7 @@ mod languages;
 mod matching;
 
 pub use fields::{field, reason, table_kind};
-pub use finding::{FindingText, done, finding, forbidden, place, severity, unreadable};
+pub use finding::{FindingText, done, finding, forbidden, place, places, severity, unreadable};
 pub use languages::language;
 pub use matching::{
     Names, ScoreLine, against, alternative, certificate, first_remedy, pin_problem, remedy, role,

@@ -126,7 +126,7 @@ pub struct NewLetter<'a> {
     pub person: Option<PersonId>,
     /// The proposal it asks about, if it does.
     pub proposal: Option<ProposalId>,
-    /// What kind ("proposal", "sign_in").
+    /// What kind ("proposal", "`sign_in`").
     pub kind: &'a str,
     /// Name on the letter.
     pub recipient: &'a str,

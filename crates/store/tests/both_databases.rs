@@ -1,5 +1,7 @@
 //! Everything the store does, on SQLite and on PostgreSQL.
 
+#![allow(clippy::unwrap_used, reason = "helpers outside of test functions")]
+
 use jiff::{SignedDuration, Timestamp};
 use matching::rules::Rules;
 use programme::answers::{Answers, Exclusions};

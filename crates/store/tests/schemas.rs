@@ -1,5 +1,7 @@
 //! The two schemas say the same, table by table and column by column.
 
+#![allow(clippy::unwrap_used, reason = "helpers outside of test functions")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;

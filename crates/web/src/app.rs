@@ -32,7 +32,7 @@ const RUNS_KEPT: usize = 6;
 #[derive(Clone, Debug)]
 pub struct Config {
     /// Where people reach the product, without a slash at the end
-    /// ("https://tandem.firm.example"); links in letters begin with it.
+    /// (`https://tandem.firm.example`); links in letters begin with it.
     pub base_url: String,
     /// Whether letters go out by mail; without, they wait in the outbox.
     pub sends_mail: bool,

@@ -2,8 +2,14 @@
 //! description, and its table. Positions are per cent across and pixels down,
 //! so that type keeps its size on a phone.
 
+mod funnel;
+mod paired;
+
 use askama::Template;
 use i18n::Text;
+
+pub(crate) use funnel::Funnel;
+pub(crate) use paired::{Paired, Row};
 
 /// Distribution of points over ten classes, the class of the worst marked.
 #[derive(Template)]

@@ -1,5 +1,7 @@
 //! Every address of the product, as a function: no page writes a path by hand.
 
+use std::fmt::Write as _;
+
 use programme::ids::{DraftId, LetterId, PersonId, ProgrammeId, ProposalId, RunId};
 
 macro_rules! links {
@@ -65,6 +67,19 @@ pub(crate) fn proposal(secret: &str) -> String {
     format!("/proposal/{secret}")
 }
 
+/// An address with a question; pairs without a value are left out.
+pub(crate) fn with_query(address: &str, pairs: &[(&str, &str)]) -> String {
+    let pairs = pairs.iter().filter(|(_, value)| !value.is_empty());
+    let pairs: Vec<String> = pairs
+        .map(|(key, value)| format!("{key}={}", escape(value)))
+        .collect();
+    if pairs.is_empty() {
+        address.to_owned()
+    } else {
+        format!("{address}?{}", pairs.join("&"))
+    }
+}
+
 /// A file of the demonstration, for trying the import.
 pub(crate) fn demo_file(name: &str) -> String {
     format!("/demo/files/{name}")
@@ -95,7 +110,8 @@ fn escape(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"/-_.".contains(&byte) {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            // Writing to a string cannot fail.
+            let _ = write!(out, "%{byte:02X}");
         }
         out
     })

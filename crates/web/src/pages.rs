@@ -2,6 +2,7 @@
 
 pub(crate) mod assets;
 pub(crate) mod demo;
+pub(crate) mod download;
 pub(crate) mod frame;
 pub(crate) mod goals;
 pub(crate) mod home;

@@ -17,9 +17,9 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    assets, demo, frame, goals, home, import, letters, log, matching, my_data, my_tandem, pairs,
-    partners, people, preferences, programmes, proposal, publish, rules, run, set_up, sign_in,
-    tandems, topics,
+    assets, demo, download, frame, goals, home, import, letters, log, matching, my_data, my_tandem,
+    pairs, partners, people, preferences, programmes, proposal, publish, rules, run, set_up,
+    sign_in, tandems, topics,
 };
 use crate::{App, ctx, error};
 
@@ -28,9 +28,13 @@ use crate::{App, ctx, error};
 const MAX_BODY: usize = 24 * 1024 * 1024;
 
 /// The longest a request may take; an import of 100,000 rows needs seconds.
-const TIMEOUT: Duration = Duration::from_secs(120);
+const TIMEOUT: Duration = Duration::from_mins(2);
 
 /// A route as listed.
+#[cfg_attr(
+    not(test),
+    expect(dead_code, reason = "read by the walk over all routes")
+)]
 pub(crate) struct Listed {
     pub(crate) method: Method,
     pub(crate) path: &'static str,
@@ -137,6 +141,11 @@ fn routes() -> Routes {
         "/programmes/{p}/matching/{r}/people/{person}",
         Match,
         partners::get,
+    )
+    .get(
+        "/programmes/{p}/matching/{r}/download/{format}",
+        Match,
+        download::get,
     )
     .post("/programmes/{p}/pairs", DecideTandems, pairs::post)
     // People.

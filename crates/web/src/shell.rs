@@ -109,7 +109,7 @@ impl Shell {
 /// An icon of the sprite, hidden from screen readers: a word stands beside it.
 pub(crate) fn icon(name: &str) -> String {
     let sprite = links::asset("icons.svg");
-    format!(r##"<svg class="icon" aria-hidden="true"><use href="{sprite}#{name}"/></svg>"##)
+    format!(r#"<svg class="icon" aria-hidden="true"><use href="{sprite}#{name}"/></svg>"#)
 }
 
 /// What can be said after a redirect; the key travels in the address.

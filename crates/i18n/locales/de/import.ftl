@@ -4,6 +4,7 @@
 place-file = { $file }
 place-sheet = Blatt „{ $sheet }“
 place-row = Zeile { $row }
+place-rows = Zeilen { $rows }
 place-column = Spalte „{ $column }“
 
 # What was done

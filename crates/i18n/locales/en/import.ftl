@@ -4,6 +4,7 @@
 place-file = { $file }
 place-sheet = sheet “{ $sheet }”
 place-row = row { $row }
+place-rows = rows { $rows }
 place-column = column “{ $column }”
 
 # What was done

@@ -39,11 +39,29 @@ pub fn finding(t: Text, finding: &Finding, topic: &dyn Fn(&str) -> String) -> Fi
 
 /// "hr-export.csv, Zeile 12, Spalte „Status“".
 pub fn place(t: Text, place: &Place) -> String {
+    let row = place.row.map(|row| t.place_row(row));
+    joined(t, place, row)
+}
+
+/// The same with several rows in place of the one that `place` may have.
+pub fn places(t: Text, place: &Place, rows: &[u32]) -> String {
+    let row = match rows {
+        [] => None,
+        [one] => Some(t.place_row(*one)),
+        many => {
+            let many: Vec<String> = many.iter().map(ToString::to_string).collect();
+            Some(t.place_rows(list(t, &many)))
+        }
+    };
+    joined(t, place, row)
+}
+
+fn joined(t: Text, place: &Place, row: Option<String>) -> String {
     let mut parts = vec![t.place_file(place.file.as_str())];
     if !place.sheet.is_empty() {
         parts.push(t.place_sheet(place.sheet.as_str()));
     }
-    parts.extend(place.row.map(|row| t.place_row(row)));
+    parts.extend(row);
     parts.extend(place.column.as_deref().map(|column| t.place_column(column)));
     parts.join(", ")
 }

@@ -1,7 +1,6 @@
 //! Files that cannot be read: always a reason, never a panic.
 
 use std::io::Write as _;
-use std::time::Instant;
 
 use import::mapping::{Kind, PeopleField};
 use import::table::{Format, Limits, LooksLike, Unreadable};
@@ -301,77 +300,4 @@ fn ragged_rows_and_lost_quotes_are_reported() {
             .iter()
             .any(|finding| finding.kind == missing)
     );
-}
-
-/// `cargo test --release -p import -- --ignored --nocapture speed`
-#[test]
-#[ignore = "measures; meaningful in release only"]
-fn speed_of_a_hundred_thousand_rows() {
-    let export = demo::bytes("hr-export.csv");
-    let (header, body) =
-        export.split_at(export.iter().position(|byte| *byte == b'\n').unwrap() + 1);
-    let body = body
-        .iter()
-        .map(|byte| char::from(*byte))
-        .collect::<String>();
-    let lines: Vec<&str> = body.lines().take(480).collect();
-    // Latin-1 as UTF-8, near enough to Windows-1252 for this.
-    let mut bytes: Vec<u8> = header
-        .iter()
-        .map(|byte| char::from(*byte))
-        .collect::<String>()
-        .into();
-    for number in 0..100_000 {
-        let line = lines[number % lines.len()];
-        let mut cells: Vec<String> = line.split(';').map(str::to_owned).collect();
-        cells[0] = format!("{number}");
-        cells[3] = format!("p{number}@hohenfels-antriebe.example");
-        cells[10] = if number == 0 {
-            String::new()
-        } else {
-            (number / 8).to_string()
-        };
-        bytes.extend(cells.join(";").bytes().chain(*b"\r\n"));
-    }
-    let mut writer = Writer::new();
-    let sheet = writer.add_worksheet();
-    for (row, line) in (0..).zip(String::from_utf8_lossy(&bytes).lines()) {
-        for (column, cell) in (0..).zip(line.split(';')) {
-            sheet.write(row, column, cell).unwrap();
-        }
-    }
-    let packed = writer.save_to_buffer().unwrap();
-    let start = Instant::now();
-    let rows = table::read("big.xlsx", &packed, &Limits::default())
-        .unwrap()
-        .sheets[0]
-        .rows
-        .len();
-    println!(
-        "xlsx {} MB, {rows} rows: table {:?}",
-        packed.len() >> 20,
-        start.elapsed()
-    );
-    let start = Instant::now();
-    let workbook = table::read("big.csv", &bytes, &Limits::default()).unwrap();
-    println!(
-        "{} MB, {} rows: table {:?}",
-        bytes.len() >> 20,
-        workbook.sheets[0].rows.len(),
-        start.elapsed()
-    );
-    let file = File {
-        name: "big.csv",
-        bytes: &bytes,
-        kind: None,
-        mappings: &[],
-    };
-    let start = Instant::now();
-    let imported = read_all(&[file], &demo::topics(), &Limits::default());
-    println!(
-        "people and supervisors {:?}, {} findings",
-        start.elapsed(),
-        imported.findings.len()
-    );
-    assert_eq!(imported.people.people.len(), 100_000);
 }

@@ -2,14 +2,13 @@
 //! with its row, and nothing else is lost.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::time::Instant;
 
 use import::answers::{Answer, Role};
 
 use import::forbidden::{Evidence, Forbidden};
-use import::mapping::{AnswersField, Field, Kind, PeopleField, guess};
+use import::mapping::{AnswersField, Field, Kind, PeopleField};
 use import::people::{Person, Status};
-use import::table::{self, Encoding, Format, Limits};
+use import::table::{Encoding, Format, Limits};
 use import::{Done, File, Finding, FindingKind, Imported, Severity, change, read_all};
 
 use crate::demo;
@@ -421,43 +420,4 @@ fn findings_can_be_stored() {
         serde_json::to_string(&Field::from(AnswersField::Style1)).unwrap(),
         "\"answers.style1\""
     );
-}
-
-/// `cargo test --release -p import -- --ignored --nocapture speed`
-#[test]
-#[ignore = "measures; meaningful in release only"]
-fn speed_of_the_demonstration_files() {
-    let (people, answers) = (demo::bytes("hr-export.csv"), demo::bytes("sign-up.xlsx"));
-    let topics = demo::topics();
-    let file = |name, bytes| File {
-        name,
-        bytes,
-        kind: None,
-        mappings: &[],
-    };
-    let files = [
-        file("hr-export.csv", people.as_slice()),
-        file("sign-up.xlsx", answers.as_slice()),
-    ];
-    let mut times: Vec<_> = (0..30)
-        .map(|_| {
-            let start = Instant::now();
-            let imported = read_all(&files, &topics, &Limits::default());
-            assert_eq!(imported.people.people.len(), 480);
-            start.elapsed()
-        })
-        .collect();
-    for (name, bytes) in [("hr-export.csv", &people), ("sign-up.xlsx", &answers)] {
-        let start = Instant::now();
-        let workbook = table::read(name, bytes, &Limits::default()).unwrap();
-        let read = start.elapsed();
-        let mapping = guess(&workbook.sheets[0]).unwrap();
-        println!(
-            "{name}: read {read:?}, mapped after {:?}, {:?}",
-            start.elapsed(),
-            mapping.kind
-        );
-    }
-    times.sort();
-    println!("both files: median {:?}, worst {:?}", times[15], times[29]);
 }

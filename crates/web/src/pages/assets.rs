@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use axum::extract::Path;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
+use data_encoding::HEXLOWER;
 use programme::policy::Action;
 use sha2::{Digest as _, Sha256};
 
@@ -37,11 +38,7 @@ pub(crate) fn version() -> &'static str {
         for (_, _, bytes) in FILES {
             hash.update(bytes);
         }
-        hash.finalize()
-            .iter()
-            .take(6)
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        HEXLOWER.encode(hash.finalize().get(..6).unwrap_or_default())
     });
     &VERSION
 }

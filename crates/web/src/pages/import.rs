@@ -2,7 +2,7 @@
 
 mod draft;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod view;
 
 use askama::Template;

@@ -33,7 +33,7 @@ impl Steps {
         })
     }
 
-    pub(crate) fn shown(&self, t: &Text) -> Vec<Shown> {
+    pub(crate) fn shown(&self, t: Text) -> Vec<Shown> {
         [
             (Step::Goals, links::goals(self.programme)),
             (Step::Frame, links::frame(self.programme)),
@@ -43,7 +43,7 @@ impl Steps {
         ]
         .into_iter()
         .map(|(step, link)| Shown {
-            name: i18n::say::step(*t, step),
+            name: i18n::say::step(t, step),
             link,
             done: self.progress.is_done(step) && step != self.here,
             here: step == self.here,

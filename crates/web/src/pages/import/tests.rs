@@ -1,6 +1,6 @@
 //! The import through the router, with the files of the demonstration company.
 
-mod support;
+pub(crate) mod support;
 
 use import::mapping::Mapping;
 use programme::ids::DraftId;
@@ -18,6 +18,12 @@ async fn upload_demo(site: &Site) -> String {
     let answer = site.upload(&files).await;
     assert_eq!(answer.status, 303, "{}", answer.body);
     answer.location()
+}
+
+/// Both files, confirmed.
+pub(crate) async fn import_demo(site: &Site) {
+    let draft = upload_demo(site).await;
+    assert_eq!(site.post(&draft, "decision=import").await.status, 303);
 }
 
 async fn counts(site: &Site) -> (usize, usize, usize) {

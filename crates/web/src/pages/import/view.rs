@@ -14,8 +14,8 @@ use crate::intake::{Draft, DraftFile, DraftTable, Plan, Standing};
 
 /// People and answers that are listed by name.
 const LISTED: usize = 50;
-/// Findings of one kind that are told in full.
-const TOLD: usize = 3;
+/// Sentences about findings of one kind.
+const TOLD: usize = 5;
 /// Places of further findings of the same kind.
 const PLACES: usize = 100;
 /// Below this, a proposed column wants a look.
@@ -207,6 +207,8 @@ fn value(t: Text, field: Field, value: &str) -> String {
 pub(super) struct Severities {
     pub(super) heading: String,
     pub(super) count: usize,
+    /// Good to know only: folded away.
+    pub(super) folded: bool,
     pub(super) groups: Vec<Group>,
 }
 
@@ -250,6 +252,7 @@ pub(super) fn severities(t: Text, topics: &[Topic], findings: &[Finding]) -> Vec
                     Severity::Info => t.findings_infos(),
                 },
                 count: of_severity.len(),
+                folded: severity == Severity::Info,
                 groups: order
                     .iter()
                     .map(|group| told(t, topics, severity, group))
@@ -269,25 +272,25 @@ fn told(t: Text, topics: &[Topic], severity: Severity, group: &[&Finding]) -> Gr
         Severity::Warning => ("fair", "triangle-alert"),
         Severity::Info => ("info", "info"),
     };
-    // Four are told in full rather than three and "one more".
-    let full = if group.len() == TOLD + 1 {
-        group.len()
-    } else {
-        TOLD
-    };
-    let rest = group.get(full..).unwrap_or_default();
-    let more = (!rest.is_empty()).then(|| {
-        let words = count(t, rest.len(), |n, number| t.findings_like_this(n, number));
-        let rest = rest.iter().take(PLACES);
-        let places = rest.map(|finding| say::place(t, &finding.place)).collect();
+    // Each sentence once: places of the same sentence follow together.
+    let mut told: Vec<FindingText> = Vec::new();
+    let mut places = Vec::new();
+    for finding in group.iter().take(PLACES + TOLD) {
+        let text = say::finding(t, finding, &title);
+        if told.len() < TOLD && told.iter().all(|known| known.detail != text.detail) {
+            told.push(text);
+        } else {
+            places.push(text.place);
+        }
+    }
+    let rest = group.len() - told.len();
+    let more = (rest > 0).then(|| {
+        let words = count(t, rest, |n, number| t.findings_like_this(n, number));
         (words, places)
     });
-    let told = group.iter().take(full);
     Group {
         chip: (state, icon, say::severity(t, severity)),
-        told: told
-            .map(|finding| say::finding(t, finding, &title))
-            .collect(),
+        told,
         more,
     }
 }

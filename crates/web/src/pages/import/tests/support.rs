@@ -15,10 +15,10 @@ use tower::ServiceExt as _;
 
 use crate::{App, Config, DemoRoles};
 
-pub(super) const HR_EXPORT: &[u8] = include_bytes!("../../../../../../demo/hr-export.csv");
+pub(crate) const HR_EXPORT: &[u8] = include_bytes!("../../../../../../demo/hr-export.csv");
 const SIGN_UP: &[u8] = include_bytes!("../../../../../../demo/sign-up.xlsx");
 
-pub(super) fn demo_file(name: &str) -> Vec<u8> {
+pub(crate) fn demo_file(name: &str) -> Vec<u8> {
     match name {
         "hr-export.csv" => HR_EXPORT,
         _ => SIGN_UP,
@@ -26,7 +26,7 @@ pub(super) fn demo_file(name: &str) -> Vec<u8> {
     .to_vec()
 }
 
-pub(super) fn contains(bytes: &[u8], needle: &[u8]) -> bool {
+pub(crate) fn contains(bytes: &[u8], needle: &[u8]) -> bool {
     let first = needle[0];
     let mut at = 0;
     while let Some(next) = bytes[at..].iter().position(|byte| *byte == first) {
@@ -39,30 +39,30 @@ pub(super) fn contains(bytes: &[u8], needle: &[u8]) -> bool {
     false
 }
 
-pub(super) struct Site {
-    pub(super) app: App,
-    pub(super) organisation: OrganisationId,
-    pub(super) programme: ProgrammeId,
+pub(crate) struct Site {
+    pub(crate) app: App,
+    pub(crate) organisation: OrganisationId,
+    pub(crate) programme: ProgrammeId,
     account: AccountId,
     cookie: String,
     folder: Option<PathBuf>,
 }
 
-pub(super) struct Answer {
-    pub(super) status: u16,
-    pub(super) body: String,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) body: String,
     location: Option<String>,
 }
 
 impl Answer {
-    pub(super) fn location(&self) -> String {
+    pub(crate) fn location(&self) -> String {
         self.location
             .clone()
             .unwrap_or_else(|| panic!("no redirect: {}", self.body))
     }
 
     #[track_caller]
-    pub(super) fn says(&self, text: &str) {
+    pub(crate) fn says(&self, text: &str) {
         assert!(
             self.body.contains(text),
             "{text:?} is not in: {}",
@@ -71,7 +71,7 @@ impl Answer {
     }
 
     #[track_caller]
-    pub(super) fn says_not(&self, text: &str) {
+    pub(crate) fn says_not(&self, text: &str) {
         assert!(!self.body.contains(text), "{text:?} is in: {}", self.body);
     }
 }
@@ -91,7 +91,7 @@ fn now() -> Timestamp {
 
 impl Site {
     /// One on each database at hand.
-    pub(super) async fn all() -> Vec<Self> {
+    pub(crate) async fn all() -> Vec<Self> {
         let mut all = Vec::new();
         for db in store::testing::databases().await {
             all.push(Self::on(db, None).await);
@@ -100,7 +100,7 @@ impl Site {
     }
 
     /// One on SQLite, whose file can be looked into.
-    pub(super) async fn sqlite() -> Self {
+    pub(crate) async fn sqlite() -> Self {
         let folder = tempfile::tempdir().unwrap().keep();
         let db = Db::open(folder.join("test.sqlite").to_str().unwrap())
             .await
@@ -114,7 +114,7 @@ impl Site {
     }
 
     /// Somebody else's firm on the same server.
-    pub(super) async fn stranger(&self) -> Self {
+    pub(crate) async fn stranger(&self) -> Self {
         Self::in_new_firm(self.app.clone(), "two", None).await
     }
 
@@ -150,7 +150,7 @@ impl Site {
     }
 
     /// The same as a demonstration.
-    pub(super) fn as_demo(&self) -> Self {
+    pub(crate) fn as_demo(&self) -> Self {
         let roles = DemoRoles {
             coordinator: self.account,
             mentor: self.account,
@@ -186,14 +186,19 @@ impl Site {
         }
     }
 
-    pub(super) async fn get(&self, path: &str) -> Answer {
+    pub(crate) async fn get(&self, path: &str) -> Answer {
         let request = Request::get(path)
             .header("cookie", format!("{}; lang=de", self.cookie))
             .body(Body::empty());
         self.send(request.unwrap()).await
     }
 
-    pub(super) async fn post(&self, path: &str, form: &str) -> Answer {
+    /// The page of the people, with a question behind it.
+    pub(crate) fn people(&self, question: &str) -> String {
+        format!("/programmes/{}/people{question}", self.programme)
+    }
+
+    pub(crate) async fn post(&self, path: &str, form: &str) -> Answer {
         let request = Request::post(path)
             .header("cookie", format!("{}; lang=de", self.cookie))
             .header("content-type", "application/x-www-form-urlencoded")
@@ -201,11 +206,11 @@ impl Site {
         self.send(request.unwrap()).await
     }
 
-    pub(super) async fn upload(&self, files: &[(&str, &str, Vec<u8>)]) -> Answer {
+    pub(crate) async fn upload(&self, files: &[(&str, &str, Vec<u8>)]) -> Answer {
         self.upload_in("de", files).await
     }
 
-    pub(super) async fn upload_in(&self, lang: &str, files: &[(&str, &str, Vec<u8>)]) -> Answer {
+    pub(crate) async fn upload_in(&self, lang: &str, files: &[(&str, &str, Vec<u8>)]) -> Answer {
         let mut body = Vec::new();
         for (field, name, bytes) in files {
             let head = format!(
@@ -225,7 +230,7 @@ impl Site {
     }
 
     /// Everything an import can change, comparable.
-    pub(super) async fn snapshot(&self) -> String {
+    pub(crate) async fn snapshot(&self) -> String {
         let mut tx = self.app.db().read().await.unwrap();
         let roster = participants::roster(&mut tx, self.organisation, self.programme)
             .await
@@ -244,7 +249,7 @@ impl Site {
         format!("{:?} {:?} {answers:?}", roster.people, roster.lines)
     }
 
-    pub(super) async fn log(&self) -> Vec<(String, String)> {
+    pub(crate) async fn log(&self) -> Vec<(String, String)> {
         let mut tx = self.app.db().read().await.unwrap();
         let entries = audit::of_programme(&mut tx, self.programme, 50)
             .await
@@ -256,7 +261,7 @@ impl Site {
     }
 
     /// The database as it lies on the disk, with what is not yet in its main file.
-    pub(super) fn database_bytes(&self) -> Vec<u8> {
+    pub(crate) fn database_bytes(&self) -> Vec<u8> {
         let folder = self.folder.as_ref().unwrap();
         let mut bytes = Vec::new();
         for file in std::fs::read_dir(folder).unwrap() {

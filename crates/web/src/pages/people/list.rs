@@ -1,0 +1,369 @@
+//! The table of who takes part: searched, filtered, sorted, in pages.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+
+use i18n::{Text, number};
+use import::text::fold;
+use programme::answers::Answers;
+use programme::ids::{PersonId, ProgrammeId};
+use programme::person::{Person, Status};
+use programme::roster::{Participant, Roster};
+use serde::Deserialize;
+
+use crate::links;
+
+/// People on one page.
+const PER_PAGE: usize = 50;
+
+/// What the address asks for.
+#[derive(Default, Deserialize)]
+pub(crate) struct Asked {
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    role: String,
+    #[serde(default)]
+    site: String,
+    /// A column, with "-" in front for the other way round.
+    #[serde(default)]
+    sort: String,
+    #[serde(default)]
+    page: String,
+}
+
+/// The table as shown.
+pub(super) struct List {
+    pub(super) q: String,
+    /// Key, words, whether it is chosen.
+    pub(super) roles: Vec<(&'static str, String, bool)>,
+    pub(super) sites: Vec<(String, bool)>,
+    pub(super) sort: String,
+    pub(super) filtered: bool,
+    pub(super) reset: String,
+    pub(super) found: String,
+    pub(super) columns: Vec<Column>,
+    pub(super) rows: Vec<Row>,
+    pub(super) range: String,
+    /// Number, link, whether it is this one.
+    pub(super) pages: Vec<(usize, String, bool)>,
+}
+
+/// A heading by which one can sort.
+pub(super) struct Column {
+    pub(super) name: String,
+    pub(super) link: String,
+    pub(super) numeric: bool,
+    /// "ascending", "descending" or nothing.
+    pub(super) sorted: Option<&'static str>,
+}
+
+/// A person who takes part.
+pub(super) struct Row {
+    pub(super) name: String,
+    pub(super) role: String,
+    pub(super) department: String,
+    pub(super) site: String,
+    pub(super) offers: usize,
+    pub(super) wants: usize,
+    /// Class and icon of the chip, and its words.
+    pub(super) state: (&'static str, &'static str, String),
+    pub(super) marked: bool,
+}
+
+/// What somebody signed up as.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Role {
+    Mentor,
+    Mentee,
+    Both,
+    Unclear,
+}
+
+impl Role {
+    const ALL: [Self; 4] = [Self::Mentor, Self::Mentee, Self::Both, Self::Unclear];
+
+    fn of(answers: &Answers) -> Self {
+        match (answers.is_mentor(), answers.mentee) {
+            (true, true) => Self::Both,
+            (true, false) => Self::Mentor,
+            (false, true) => Self::Mentee,
+            (false, false) => Self::Unclear,
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Mentor => "mentor",
+            Self::Mentee => "mentee",
+            Self::Both => "both",
+            Self::Unclear => "unclear",
+        }
+    }
+
+    fn words(self, t: Text) -> String {
+        match self {
+            Self::Mentor => t.role_mentor(),
+            Self::Mentee => t.role_mentee(),
+            Self::Both => t.role_both(),
+            Self::Unclear => t.role_unclear(),
+        }
+    }
+}
+
+/// Whether somebody can be matched, and what lacks if not.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum State {
+    NoRole,
+    NoTopic,
+    NoLanguage,
+    NoMode,
+    Left,
+    Away,
+    Ready,
+    Matched,
+}
+
+impl State {
+    fn of(person: &Person, answers: &Answers, matched: bool) -> Self {
+        let topics = (answers.is_mentor() && !answers.offers.is_empty())
+            || (answers.mentee && !answers.wants.is_empty());
+        match person.record.status {
+            Status::Left => Self::Left,
+            Status::OnLeave => Self::Away,
+            Status::Active if matched => Self::Matched,
+            Status::Active if Role::of(answers) == Role::Unclear => Self::NoRole,
+            Status::Active if !topics => Self::NoTopic,
+            Status::Active if answers.languages.is_empty() => Self::NoLanguage,
+            Status::Active if !answers.modes.on_site && !answers.modes.online => Self::NoMode,
+            Status::Active => Self::Ready,
+        }
+    }
+
+    fn chip(self, t: Text) -> (&'static str, &'static str, String) {
+        match self {
+            Self::Matched => ("good", "heart-handshake", t.state_matched()),
+            Self::Ready => ("info", "check", t.state_ready()),
+            Self::Away => ("", "calendar", t.state_away()),
+            Self::Left => ("", "x", t.state_left()),
+            Self::NoRole => ("fair", "triangle-alert", t.state_no_role()),
+            Self::NoTopic => ("fair", "triangle-alert", t.state_no_topic()),
+            Self::NoLanguage => ("fair", "triangle-alert", t.state_no_language()),
+            Self::NoMode => ("fair", "triangle-alert", t.state_no_mode()),
+        }
+    }
+
+    fn wants_a_look(self) -> bool {
+        self < Self::Left
+    }
+}
+
+struct Entry<'a> {
+    person: &'a Person,
+    answers: &'a Answers,
+    role: Role,
+    state: State,
+    name: String,
+}
+
+impl List {
+    pub(super) fn new(
+        t: Text,
+        programme: ProgrammeId,
+        roster: &Roster,
+        matched: &BTreeSet<PersonId>,
+        asked: Asked,
+    ) -> Self {
+        let people: BTreeMap<PersonId, &Person> =
+            roster.people.iter().map(|one| (one.id, one)).collect();
+        let entry = |participant: &'_ Participant| {
+            let person = *people.get(&participant.person)?;
+            Some((person, matched.contains(&person.id)))
+        };
+        let all: Vec<Entry<'_>> = roster
+            .participants
+            .iter()
+            .filter_map(|participant| {
+                let (person, matched) = entry(participant)?;
+                let answers = &participant.answers;
+                Some(Entry {
+                    person,
+                    answers,
+                    role: Role::of(answers),
+                    state: State::of(person, answers, matched),
+                    name: fold(&person.record.sort_name()),
+                })
+            })
+            .collect();
+        let sites: BTreeSet<&str> = all
+            .iter()
+            .map(|one| one.person.record.site.as_str())
+            .filter(|site| !site.is_empty())
+            .collect();
+        let sites: Vec<(String, bool)> = sites
+            .into_iter()
+            .map(|site| (site.to_owned(), site == asked.site))
+            .collect();
+        let roles = Role::ALL
+            .into_iter()
+            .filter(|role| all.iter().any(|one| one.role == *role))
+            .map(|role| (role.key(), role.words(t), role.key() == asked.role))
+            .collect();
+
+        let wanted = fold(&asked.q);
+        let mut found: Vec<Entry<'_>> = all
+            .into_iter()
+            .filter(|one| asked.role.is_empty() || one.role.key() == asked.role)
+            .filter(|one| asked.site.is_empty() || one.person.record.site == asked.site)
+            .filter(|one| one.says(&wanted))
+            .collect();
+        let (column, down) = match asked.sort.strip_prefix('-') {
+            Some(column) => (column, true),
+            None => (asked.sort.as_str(), false),
+        };
+        found.sort_by(|a, b| {
+            let order = a.compare(b, column);
+            let order = if down { order.reverse() } else { order };
+            order.then_with(|| a.name.cmp(&b.name))
+        });
+
+        let last = found.len().div_ceil(PER_PAGE).max(1);
+        let page = asked.page.parse().unwrap_or(1).clamp(1, last);
+        let start = (page - 1) * PER_PAGE;
+        let rows: Vec<Row> = found
+            .iter()
+            .skip(start)
+            .take(PER_PAGE)
+            .map(|one| one.row(t))
+            .collect();
+        let show = |n: usize| number(t.lang(), i64::try_from(n).unwrap_or(i64::MAX));
+        Self {
+            roles,
+            sites,
+            filtered: !wanted.is_empty() || !asked.role.is_empty() || !asked.site.is_empty(),
+            reset: links::people(programme),
+            found: t.people_found(found.len(), show(found.len())),
+            columns: columns(t, programme, &asked),
+            range: t.people_range(
+                show(found.len()),
+                show((start + 1).min(found.len())),
+                show(start + rows.len()),
+            ),
+            pages: (1..=last)
+                .map(|n| (n, asked.link(programme, &asked.sort, n), n == page))
+                .collect(),
+            rows,
+            q: asked.q,
+            sort: asked.sort,
+        }
+    }
+}
+
+impl Asked {
+    /// The same list, sorted so and on that page.
+    fn link(&self, programme: ProgrammeId, sort: &str, page: usize) -> String {
+        let page = if page > 1 {
+            page.to_string()
+        } else {
+            String::new()
+        };
+        links::with_query(
+            &links::people(programme),
+            &[
+                ("q", &self.q),
+                ("role", &self.role),
+                ("site", &self.site),
+                ("sort", sort),
+                ("page", &page),
+            ],
+        )
+    }
+}
+
+impl Entry<'_> {
+    /// Whether every word searched for is in name, department or site.
+    fn says(&self, wanted: &str) -> bool {
+        if wanted.is_empty() {
+            return true;
+        }
+        let record = &self.person.record;
+        let text = format!(
+            "{} {} {}",
+            self.name,
+            fold(&record.department),
+            fold(&record.site)
+        );
+        wanted.split(' ').all(|word| text.contains(word))
+    }
+
+    fn compare(&self, other: &Self, column: &str) -> Ordering {
+        let (a, b) = (&self.person.record, &other.person.record);
+        match column {
+            "role" => self.role.cmp(&other.role),
+            "department" => a.department.cmp(&b.department),
+            "site" => a.site.cmp(&b.site),
+            "offers" => self.answers.offers.len().cmp(&other.answers.offers.len()),
+            "wants" => self.answers.wants.len().cmp(&other.answers.wants.len()),
+            "state" => self.state.cmp(&other.state),
+            _ => self.name.cmp(&other.name),
+        }
+    }
+
+    fn row(&self, t: Text) -> Row {
+        let record = &self.person.record;
+        let or_unknown = |text: &str| {
+            if text.is_empty() {
+                t.people_unknown()
+            } else {
+                text.to_owned()
+            }
+        };
+        Row {
+            name: record.name(),
+            role: self.role.words(t),
+            department: or_unknown(&record.department),
+            site: or_unknown(&record.site),
+            offers: self.answers.offers.len(),
+            wants: self.answers.wants.len(),
+            state: self.state.chip(t),
+            marked: self.state.wants_a_look(),
+        }
+    }
+}
+
+fn columns(t: Text, programme: ProgrammeId, asked: &Asked) -> Vec<Column> {
+    [
+        ("name", t.people_name(), false),
+        ("role", t.people_role(), false),
+        ("department", t.people_department(), false),
+        ("site", t.people_site(), false),
+        ("offers", t.people_offers(), true),
+        ("wants", t.people_wants(), true),
+        ("state", t.people_state(), false),
+    ]
+    .into_iter()
+    .map(|(key, name, numeric)| {
+        let now = if asked.sort.is_empty() {
+            "name"
+        } else {
+            &asked.sort
+        };
+        let sorted = match now.strip_prefix('-') {
+            Some(column) if column == key => Some("descending"),
+            None if now == key => Some("ascending"),
+            _ => None,
+        };
+        let next = if sorted == Some("ascending") {
+            format!("-{key}")
+        } else {
+            key.to_owned()
+        };
+        Column {
+            name,
+            link: asked.link(programme, &next, 1),
+            numeric,
+            sorted,
+        }
+    })
+    .collect()
+}
