@@ -15,6 +15,11 @@ mod shell;
 mod standings;
 mod words;
 
+#[cfg(test)]
+mod asking_tests;
+#[cfg(test)]
+mod testing;
+
 pub use app::{App, Config, DemoRoles};
 pub use error::Error;
 pub use links::{set_up as set_up_link, sign_in_link};
