@@ -1,9 +1,4 @@
-//! What leaves the house as a file: the result of a matching as a workbook,
-//! as CSV, as JSON and as a page to print.
-//!
-//! Pure rendering. A [`MatchReport`] comes in with everything worded and
-//! counted elsewhere; bytes go out. Vetoes and conflicts of interest are not
-//! in it, so no format can show them.
+#![doc = include_str!("../README.md")]
 
 mod charts;
 mod html;

@@ -168,6 +168,14 @@ mod tests {
     }
 
     #[test]
+    fn the_example_is_the_defaults() {
+        assert_eq!(
+            include_str!("../../../../demo/rules.toml"),
+            defaults(Lang::En)
+        );
+    }
+
+    #[test]
     fn mistakes_are_named_with_line_and_key() {
         let message = |text: &str| {
             parse(Lang::De.text(), "rules.toml", text)

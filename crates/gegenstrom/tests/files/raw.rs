@@ -218,10 +218,8 @@ impl Company {
         let both = |mode: &str| mentor.modes.contains(mode) && mentee.modes.contains(mode);
         let meet = both("online") || (both("vor Ort") && teacher.site == learner.site);
         let unknown = mentor.hours.is_empty() || mentee.hours.is_empty();
-        if !meet || !(unknown || !mentor.hours.is_disjoint(&mentee.hours)) {
-            return Some("H6");
-        }
-        None
+        let time = unknown || !mentor.hours.is_disjoint(&mentee.hours);
+        if meet && time { None } else { Some("H6") }
     }
 
     /// The six criteria under the default weights, in units of which 1,000,000

@@ -70,7 +70,14 @@ report-histogram-last = { $from } bis { $to }
 report-histogram-worst = schwächstes
 report-count = Tandems
 report-demand = Angebot und Nachfrage je Thema
-report-demand-lack = Am meisten fehlt: { $topic }. { $wanted } Wünsche, { $places } Plätze.
+report-demand-lack = Am meisten fehlt: { $topic }. Gewünscht von { $wanted ->
+    [one] einem Mentee
+   *[other] { $wanted } Mentees
+}, angeboten { $places ->
+    [0] gar nicht
+    [one] auf einem Platz
+   *[other] auf { $places } Plätzen
+}.
 report-demand-enough = Für jedes gewünschte Thema gibt es genug Plätze.
 report-demand-about = Je Thema zwei Balken: Plätze bei Mentor:innen und Mentees, die das Thema lernen wollen.
 report-topic = Thema
@@ -80,3 +87,4 @@ report-all-matched = Alle haben ein Tandem.
 report-no-tandems = Es ist kein Tandem möglich.
 report-no-findings = In den Dateien ist nichts aufgefallen.
 report-score-parts = Wie sich die Punkte zusammensetzen
+report-as-table = Als Tabelle

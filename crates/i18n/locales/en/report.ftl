@@ -70,7 +70,14 @@ report-histogram-last = { $from } to { $to }
 report-histogram-worst = weakest
 report-count = Tandems
 report-demand = Supply and demand by topic
-report-demand-lack = Most lacking: { $topic }. { $wanted } wishes, { $places } places.
+report-demand-lack = Most lacking: { $topic }. Wanted by { $wanted ->
+    [one] one mentee
+   *[other] { $wanted } mentees
+}, offered { $places ->
+    [0] by nobody
+    [one] with one place
+   *[other] with { $places } places
+}.
 report-demand-enough = There are enough places for every topic that is wanted.
 report-demand-about = Two bars a topic: places at mentors, and mentees who want to learn it.
 report-topic = Topic
@@ -80,3 +87,4 @@ report-all-matched = Everybody has a tandem.
 report-no-tandems = No tandem is possible.
 report-no-findings = Nothing unusual was found in the files.
 report-score-parts = How the points come about
+report-as-table = As a table
