@@ -164,6 +164,7 @@ async fn collect(mut part: Part<'_>) -> Result<Option<Vec<u8>>> {
     Ok(bytes)
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "handed to map_err")]
 fn broken(error: axum::extract::multipart::MultipartError) -> Error {
     if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
         Error::TooLarge

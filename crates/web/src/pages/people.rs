@@ -88,12 +88,11 @@ async fn matched(ctx: &Ctx, tx: &mut Tx, programme: &Programme) -> Result<BTreeS
     let Some(latest) = runs::list(tx, programme.id).await?.into_iter().next() else {
         return Ok(BTreeSet::new());
     };
-    let body = match ctx.app.cached_run(latest.id) {
-        Some(body) => body,
-        None => {
-            let body: Body = runs::body(tx, latest.id).await?;
-            ctx.app.cache_run(latest.id, body)
-        }
+    let body = if let Some(body) = ctx.app.cached_run(latest.id) {
+        body
+    } else {
+        let body: Body = runs::body(tx, latest.id).await?;
+        ctx.app.cache_run(latest.id, body)
     };
     let tandems = body.outcome.tandems.iter();
     Ok(tandems

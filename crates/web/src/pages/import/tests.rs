@@ -90,7 +90,7 @@ async fn the_same_files_again_change_nothing() {
 #[tokio::test]
 async fn what_must_not_be_stored_is_nowhere_in_the_file() {
     let site = Site::sqlite().await;
-    let (csv, _, _) = encoding_rs::WINDOWS_1252.decode(&support::HR_EXPORT[..]);
+    let (csv, _, _) = encoding_rs::WINDOWS_1252.decode(support::HR_EXPORT);
     // Birth dates and entry dates, as the export writes them.
     let dates: Vec<String> = csv
         .lines()
@@ -186,7 +186,7 @@ async fn changes_are_shown_field_by_field_and_then_made() {
             .iter()
             .map(|person| {
                 let record = &person.record;
-                let email = record.email.as_ref().map(|email| email.as_str());
+                let email = record.email.as_ref().map(programme::email::Email::as_str);
                 format!("{} {} {}", record.name(), email.unwrap_or("-"), record.site)
             })
             .collect();

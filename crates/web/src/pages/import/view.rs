@@ -80,7 +80,6 @@ pub(super) struct Changes {
 /// The first entries of a list.
 pub(super) struct List<T> {
     pub(super) shown: Vec<T>,
-    pub(super) all: usize,
     /// "… und 430 weitere", if there are more.
     pub(super) more: Option<String>,
 }
@@ -97,7 +96,7 @@ impl<T> List<T> {
     fn new(t: Text, all: usize, shown: Vec<T>, listed: usize) -> Self {
         let left = i64::try_from(all.saturating_sub(listed)).unwrap_or(i64::MAX);
         let more = (left > 0).then(|| t.draft_more(number(t.lang(), left)));
-        Self { shown, all, more }
+        Self { shown, more }
     }
 }
 
@@ -299,7 +298,7 @@ fn told(t: Text, topics: &[Topic], severity: Severity, group: &[&Finding]) -> Gr
 pub(super) struct Columns {
     pub(super) kind: String,
     pub(super) caption: String,
-    pub(super) columns: Vec<Column>,
+    pub(super) rows: Vec<Column>,
     /// Headers that were taken out.
     pub(super) dropped: Vec<String>,
     pub(super) dropped_words: Option<String>,
@@ -344,7 +343,7 @@ pub(super) fn tables(
                     Kind::Answers => t.columns_kind_answers(),
                 },
                 caption: caption(t, file, table),
-                columns: columns(t, file.kind, table, &|column| {
+                rows: columns(t, file.kind, table, &|column| {
                     let name = name(at, table_at, column);
                     let typed = chosen.get(&name).cloned();
                     let wrong = errors.iter().find(|(wrong, _)| *wrong == name);
