@@ -1,5 +1,7 @@
 //! Against a real mail server.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop")]
+
 #[path = "support/mod.rs"]
 mod support;
 

@@ -114,8 +114,8 @@ impl Action {
         use Datum::{Answers, Name, OwnAnswer, Place, Score, Standing};
         match self {
             Self::UsePublicPages | Self::UseAccount | Self::ShapeProgramme => &[],
-            Self::UsePersonalLink | Self::AnswerProposal => &[Name, Place, OwnAnswer],
-            Self::SeeOwnData => &[Name, Place, Answers, OwnAnswer, Score],
+            Self::UsePersonalLink | Self::AnswerProposal => &[Name, Place, OwnAnswer, Standing],
+            Self::SeeOwnData => &[Name, Place, Answers, OwnAnswer, Score, Standing],
             Self::ImportPeople => &[Name, Place, Answers],
             Self::SeePeople => &[Name, Place, Answers],
             Self::Match | Self::DecideTandems => &[Name, Place, Answers, Score],

@@ -1,5 +1,7 @@
 //! Starts `smtp_server.py`, which needs Python with `aiosmtpd`.
 
+#![allow(clippy::expect_used, reason = "a test without its server fails")]
+
 use std::io::{BufRead as _, BufReader};
 use std::net::TcpListener;
 use std::process::{Child, ChildStdin, Command, Stdio};

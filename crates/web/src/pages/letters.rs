@@ -45,7 +45,13 @@ struct List {
 
 pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Response> {
     let (mut tx, programme) = ctx.may_read(id, Action::SeeLetters).await?;
-    let all = letters::list(&mut tx, id).await?;
+    let mut all = letters::list(&mut tx, id).await?;
+    // First what somebody has to do something about.
+    all.sort_by_key(|letter| match letter.state {
+        State::Failed => 0,
+        State::Waiting => 1,
+        State::Sent | State::HandedOver => 2,
+    });
     let t = ctx.t();
     let printable = all.iter().filter(|letter| on_paper(&ctx, letter)).count();
     let rows: Vec<Row> = all

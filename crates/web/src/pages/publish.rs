@@ -8,6 +8,7 @@ use axum::extract::Path;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use i18n::{Lang, Text};
 use matching::outcome::{Tandem, Verdict};
+use programme::email::Email;
 use programme::ids::{PersonId, ProgrammeId, RunId};
 use programme::person::Person;
 use programme::policy::Action;
@@ -195,7 +196,7 @@ impl Words {
             proposal: None,
             kind: "proposal",
             recipient: &self.name,
-            email: person.record.email.as_ref().map(|email| email.as_str()),
+            email: person.record.email.as_ref().map(Email::as_str),
             lang: lang.key(),
             subject: &self.subject,
             body: &self.body,
