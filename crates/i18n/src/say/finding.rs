@@ -212,6 +212,8 @@ fn words(t: Text, finding: &Finding, topic: &dyn Fn(&str) -> String) -> (String,
         K::NothingToImport { wanted: None } => (t.finding_nothing_to_import(), t.finding_nothing_to_import_either_detail()),
 
         K::RowWithoutPerson => (t.finding_row_without_person(), t.finding_row_without_person_detail()),
+        K::StrayDate => (t.finding_stray_date(), t.finding_stray_date_detail()),
+        K::CellTooLong { bytes: length } => (t.finding_cell_too_long(), t.finding_cell_too_long_detail(bytes(t.lang(), *length as u64))),
         K::SpacesTrimmed { text } => (t.finding_spaces(), t.finding_spaces_detail(text.trim())),
         K::AddressLowerCased { text } => (t.finding_lower_cased(), t.finding_lower_cased_detail(text.trim())),
         K::AddressInvalid { text } => (t.finding_address_invalid(), t.finding_address_invalid_detail(text.as_str())),

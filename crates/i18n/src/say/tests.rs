@@ -132,6 +132,35 @@ fn arguments_stand_where_they_belong() {
     }
 }
 
+/// The importer may learn new kinds, so its type does not force words on us;
+/// this does.
+#[test]
+fn every_kind_of_finding_has_words() {
+    let kinds = include_str!("../../../import/src/finding.rs");
+    let kinds = kinds
+        .split_once("pub enum FindingKind {")
+        .and_then(|(_, rest)| rest.split_once("\n}\n"))
+        .map(|(body, _)| body)
+        .unwrap();
+    let said = include_str!("finding.rs");
+    let names: Vec<&str> = kinds
+        .lines()
+        .filter_map(|line| line.strip_prefix("    "))
+        .filter(|line| line.starts_with(|letter: char| letter.is_ascii_uppercase()))
+        .map(|line| line.trim_end_matches([',', ' ', '{']))
+        .collect();
+    assert!(names.len() > 60, "{names:?}");
+    let unsaid: Vec<_> = names
+        .into_iter()
+        .filter(|name| {
+            !["=", " ", ",", ")"]
+                .iter()
+                .any(|end| said.contains(&format!("K::{name}{end}")))
+        })
+        .collect();
+    assert!(unsaid.is_empty(), "no words for {unsaid:?}");
+}
+
 #[test]
 fn whom_somebody_vetoes_is_not_repeated() {
     let text = "mallory@firm.example".to_owned();
