@@ -28,6 +28,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
+    actionTimeout: 15_000,
     launchOptions: chromium,
     locale: "de-DE",
     timezoneId: "Europe/Berlin",

@@ -210,11 +210,9 @@ async fn answer_some(db: &Db, coordinator: AccountId, now: Timestamp) -> anyhow:
             }
         }
     }
-    // Everybody but the visitor has their letter; a no shows only once both were reached.
+    // Everybody has their letter: a no shows only once both were reached.
     for letter in letters::list(&mut tx, programme).await? {
-        if letter.proposal != Some(visitors.id) {
-            letters::settle(&mut tx, letter.id, State::HandedOver, None, now).await?;
-        }
+        letters::settle(&mut tx, letter.id, State::HandedOver, None, now).await?;
     }
     let mentor = account_of(&mut tx, visitors.mentor).await?;
     let mentee = account_of(&mut tx, visitors.mentee).await?;
