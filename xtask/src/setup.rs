@@ -1,4 +1,4 @@
-//! What the tests need beyond Rust and Node: a PostgreSQL server, Chromium, and
+//! What the tests need beyond Rust and Node: PostgreSQL, a mail server, Chromium, and
 //! the packages of e2e/. What is missing is installed where that is possible.
 
 use std::path::{Path, PathBuf};
@@ -20,6 +20,21 @@ pub(crate) fn database(root: &Path) -> Result<()> {
         bail!("PostgreSQL was installed, but initdb is nowhere to be found");
     }
     Ok(())
+}
+
+/// Makes sure of the mail server of the tests, and says which Python has it.
+pub(crate) fn mail_server(root: &Path) -> Result<&'static str> {
+    // The first may be a Python of the developer's own; the second is Debian's.
+    let pythons = ["python3", "/usr/bin/python3"];
+    let has = |python: &&str| shell::succeeds(python, &["-c", "import aiosmtpd"]);
+    if let Some(python) = pythons.into_iter().find(has) {
+        return Ok(python);
+    }
+    apt(root, "python3-aiosmtpd")?;
+    match pythons.into_iter().find(has) {
+        Some(python) => Ok(python),
+        None => bail!("python3-aiosmtpd was installed, but no python3 finds it"),
+    }
 }
 
 /// Makes sure of the browser and of Playwright, and says where the browser is.

@@ -37,6 +37,7 @@ impl Options {
 /// Runs all stages, even after one has failed: one run tells everything.
 pub(crate) fn run(root: &Path, options: &Options) -> Result<ExitCode> {
     setup::database(root)?;
+    let python = setup::mail_server(root)?;
     let chromium = if options.skip_browser {
         None
     } else {
@@ -67,7 +68,7 @@ pub(crate) fn run(root: &Path, options: &Options) -> Result<ExitCode> {
     supply_chain(root, &mut report)?;
 
     let server = Server::start()?;
-    tests(root, &server, &mut report)?;
+    tests(root, &server, python, &mut report)?;
     drop(server);
 
     if let Some(chromium) = chromium {
@@ -97,10 +98,11 @@ fn supply_chain(root: &Path, report: &mut Report) -> Result<()> {
 }
 
 /// The tests of all crates, with both databases.
-fn tests(root: &Path, server: &Server, report: &mut Report) -> Result<()> {
+fn tests(root: &Path, server: &Server, python: &str, report: &mut Report) -> Result<()> {
     let mut add = |name, tool, words: &[&str]| {
         let mut command = cargo(root, words);
         command.env("GEGENSTROM_TEST_POSTGRES", server.url());
+        command.env("GEGENSTROM_TEST_PYTHON", python);
         report.stage(name, tool, &mut command)
     };
     if shell::succeeds("cargo", &["nextest", "--version"]) {

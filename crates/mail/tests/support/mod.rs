@@ -21,7 +21,8 @@ impl Server {
     pub(crate) fn start() -> Self {
         let port = free_port();
         let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../mail/tests/smtp_server.py");
-        let mut child = Command::new("python3")
+        let python = std::env::var_os("GEGENSTROM_TEST_PYTHON").unwrap_or_else(|| "python3".into());
+        let mut child = Command::new(python)
             .args([script, &port.to_string()])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -36,7 +37,11 @@ impl Server {
             }
         });
         let ready = lines.recv_timeout(Duration::from_secs(30));
-        assert_eq!(ready.as_deref(), Ok("ready"), "needs: pip install aiosmtpd");
+        assert_eq!(
+            ready.as_deref(),
+            Ok("ready"),
+            "needs Python with aiosmtpd: cargo xtask test installs it"
+        );
         Self {
             child,
             input,
