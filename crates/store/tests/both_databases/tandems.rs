@@ -1,0 +1,266 @@
+//! From rules to runs, proposals, letters and the jobs that send them.
+
+use jiff::{SignedDuration, Timestamp};
+use matching::rules::Rules;
+use programme::proposal::{Answer, Side, Standing};
+use rand::SeedableRng as _;
+use rand::rngs::StdRng;
+use store::letters::{self, NewLetter, State};
+use store::overrides::{self, Kind, Override};
+use store::proposals::{self, NewProposal};
+use store::runs::{self, NewRun};
+use store::testing::databases;
+use store::{Db, Tx, jobs, participants, programmes, rules};
+
+use crate::world::{World, now, token, world};
+
+#[tokio::test]
+async fn rules_get_a_version_only_when_they_change() {
+    for db in databases().await {
+        let mut tx = db.write().await.unwrap();
+        let w = world(&mut tx).await;
+        let plain = Rules::default();
+        let strict = Rules {
+            other_site: true,
+            ..Rules::default()
+        };
+        let mut numbers = Vec::new();
+        for rules in [&plain, &plain, &strict, &plain] {
+            let saved = rules::save(&mut tx, w.programme, rules, w.account, now())
+                .await
+                .unwrap();
+            assert_eq!(rules::get(&mut tx, saved.id).await.unwrap().rules, *rules);
+            numbers.push(saved.number);
+        }
+        assert_eq!(numbers, [1, 1, 2, 3]);
+    }
+}
+
+#[tokio::test]
+async fn decisions_about_pairs_replace_each_other() {
+    for db in databases().await {
+        let mut tx = db.write().await.unwrap();
+        let w = world(&mut tx).await;
+        let (mentor, mentee) = (w.mentor, w.mentee);
+        for kind in [Kind::Pin, Kind::Forbid] {
+            let decision = Override {
+                mentor,
+                mentee,
+                kind,
+                reason: "Projekt".into(),
+            };
+            overrides::save(&mut tx, w.programme, &decision, w.account, now())
+                .await
+                .unwrap();
+            assert_eq!(
+                overrides::list(&mut tx, w.programme).await.unwrap(),
+                [decision]
+            );
+        }
+        assert!(
+            overrides::delete(&mut tx, w.programme, mentor, mentee)
+                .await
+                .unwrap()
+        );
+        assert!(
+            !overrides::delete(&mut tx, w.programme, mentor, mentee)
+                .await
+                .unwrap()
+        );
+    }
+}
+
+async fn run(tx: &mut Tx, w: &World) -> programme::ids::RunId {
+    let version = rules::save(tx, w.programme, &Rules::default(), w.account, now())
+        .await
+        .unwrap();
+    let new = NewRun {
+        programme: w.programme,
+        rules: version.id,
+        input_hash: "abc",
+        body: &vec![1, 2, 3],
+        by: w.account,
+    };
+    runs::insert(tx, new, now()).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_run_is_published_once() {
+    for db in databases().await {
+        let mut tx = db.write().await.unwrap();
+        let w = world(&mut tx).await;
+        let first = run(&mut tx, &w).await;
+        let second = run(&mut tx, &w).await;
+        let numbers: Vec<_> = runs::list(&mut tx, w.programme)
+            .await
+            .unwrap()
+            .iter()
+            .map(|run| run.number)
+            .collect();
+        assert_eq!(numbers, [2, 1]);
+        assert_eq!(
+            runs::body::<Vec<i32>>(&mut tx, first).await.unwrap(),
+            [1, 2, 3]
+        );
+        assert!(runs::publish(&mut tx, second, now()).await.unwrap());
+        assert!(!runs::publish(&mut tx, second, now()).await.unwrap());
+        assert!(
+            runs::get(&mut tx, second)
+                .await
+                .unwrap()
+                .published_at
+                .is_some()
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_proposal_is_answered_through_its_two_links() {
+    for db in databases().await {
+        let mut tx = db.write().await.unwrap();
+        let w = world(&mut tx).await;
+        let run = run(&mut tx, &w).await;
+        let (for_mentor, for_mentee) = (token(1), token(2));
+        let new = || NewProposal {
+            programme: w.programme,
+            run,
+            mentor: w.mentor,
+            mentee: w.mentee,
+            mentor_token: &for_mentor,
+            mentee_token: &for_mentee,
+            body: "{}",
+        };
+        let id = proposals::insert(&mut tx, new(), now())
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(
+            proposals::insert(&mut tx, new(), now()).await.unwrap(),
+            None,
+            "asked twice"
+        );
+
+        let (found, side) = proposals::by_link(&mut tx, for_mentee.secret())
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!((found.id, side), (id, Side::Mentee));
+        assert!(
+            proposals::by_link(&mut tx, "guess")
+                .await
+                .unwrap()
+                .is_none()
+        );
+        assert!(
+            proposals::answer(&mut tx, id, side, Answer::Accepted)
+                .await
+                .unwrap()
+        );
+        assert!(
+            !proposals::answer(&mut tx, id, side, Answer::Declined)
+                .await
+                .unwrap()
+        );
+        assert!(
+            proposals::answer(&mut tx, id, Side::Mentor, Answer::Accepted)
+                .await
+                .unwrap()
+        );
+        let proposal = proposals::get(&mut tx, id).await.unwrap();
+        assert_eq!(proposal.answers.standing(), Standing::BothAccepted);
+        assert_eq!(
+            proposals::of_person(&mut tx, w.mentor).await.unwrap().len(),
+            1
+        );
+        assert_eq!(
+            proposals::list(&mut tx, w.programme).await.unwrap().len(),
+            1
+        );
+
+        let next = programmes::insert(&mut tx, w.organisation, "Zwei", false, now())
+            .await
+            .unwrap();
+        let roster = participants::roster(&mut tx, w.organisation, next)
+            .await
+            .unwrap();
+        assert_eq!(roster.earlier, [(w.mentor, w.mentee)]);
+    }
+}
+
+async fn letter(tx: &mut Tx, w: &World, email: Option<&str>) -> programme::ids::LetterId {
+    let new = NewLetter {
+        organisation: w.organisation,
+        programme: Some(w.programme),
+        person: Some(w.mentor),
+        proposal: None,
+        kind: "proposal",
+        recipient: "Ada",
+        email,
+        lang: "de",
+        subject: "Betreff",
+        body: "{link}",
+        link: "https://firm.example/proposal/x",
+    };
+    letters::write(tx, new, now()).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_letter_brings_its_job_and_forgets_its_link() {
+    for db in databases().await {
+        let mut tx = db.write().await.unwrap();
+        let w = world(&mut tx).await;
+        let by_mail = letter(&mut tx, &w, Some("ada@firm.example")).await;
+        let on_paper = letter(&mut tx, &w, None).await;
+        assert_eq!(jobs::count(&mut tx).await.unwrap(), 1, "paper needs no job");
+        letters::settle(&mut tx, by_mail, State::Failed, Some("550"), now())
+            .await
+            .unwrap();
+        let failed = letters::get(&mut tx, by_mail).await.unwrap();
+        assert_eq!((failed.state, failed.link.is_some()), (State::Failed, true));
+        letters::settle(&mut tx, on_paper, State::HandedOver, None, now())
+            .await
+            .unwrap();
+        let handed = letters::get(&mut tx, on_paper).await.unwrap();
+        assert_eq!((handed.state, handed.link), (State::HandedOver, None));
+        assert_eq!(letters::list(&mut tx, w.programme).await.unwrap().len(), 2);
+    }
+}
+
+async fn claim(db: &Db, at: Timestamp, seed: u8) -> Option<jobs::Claimed> {
+    jobs::claim(db, &mut StdRng::from_seed([seed; 32]), at)
+        .await
+        .unwrap()
+}
+
+#[tokio::test]
+async fn only_the_holder_of_the_lease_finishes_a_job() {
+    for db in databases().await {
+        let mut tx = db.write().await.unwrap();
+        let w = world(&mut tx).await;
+        letter(&mut tx, &w, Some("ada@firm.example")).await;
+        tx.commit().await.unwrap();
+
+        let first = claim(&db, now(), 1).await.unwrap();
+        assert!(claim(&db, now(), 2).await.is_none(), "claimed twice");
+        let later = now() + SignedDuration::from_mins(6);
+        let second = claim(&db, later, 3).await.unwrap();
+        assert_eq!((first.attempts, second.attempts), (0, 1));
+
+        let mut tx = db.write().await.unwrap();
+        assert!(
+            !jobs::finish(&mut tx, &first).await.unwrap(),
+            "the lease ran out"
+        );
+        drop(tx);
+        let mut tx = db.write().await.unwrap();
+        jobs::retry(&mut tx, &second, later).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(claim(&db, later, 4).await.is_none(), "backs off");
+        let third = claim(&db, later + SignedDuration::from_mins(2), 5)
+            .await
+            .unwrap();
+        let mut tx = db.write().await.unwrap();
+        assert!(jobs::finish(&mut tx, &third).await.unwrap());
+        assert_eq!(jobs::count(&mut tx).await.unwrap(), 0);
+    }
+}
