@@ -556,6 +556,28 @@ async fn a_mapping_is_remembered_and_a_draft_is_taken_once() {
 }
 
 #[tokio::test]
+async fn a_draft_nobody_came_back_to_goes_with_the_next() {
+    for db in databases().await {
+        let mut tx = db.write().await.unwrap();
+        let w = world(&mut tx).await;
+        let mut ids = Vec::new();
+        for hours in [0, 1, 25] {
+            let at = now() + SignedDuration::from_hours(hours);
+            let id = drafts::insert(&mut tx, w.programme, &"a", w.account, at)
+                .await
+                .unwrap();
+            ids.push(id);
+        }
+        let mut left = Vec::new();
+        for id in &ids {
+            let draft = drafts::get::<String>(&mut tx, w.programme, *id).await;
+            left.push(draft.is_ok());
+        }
+        assert_eq!(left, [false, true, true], "kept for 24 hours");
+    }
+}
+
+#[tokio::test]
 async fn the_log_knows_every_event_by_its_key() {
     for db in databases().await {
         let mut tx = db.write().await.unwrap();
