@@ -38,6 +38,11 @@ impl Answers {
     pub fn is_mentor(&self) -> bool {
         self.mentor_places > 0
     }
+
+    /// Whether there is a topic for at least one role.
+    pub fn has_topics(&self) -> bool {
+        (self.is_mentor() && !self.offers.is_empty()) || (self.mentee && !self.wants.is_empty())
+    }
 }
 
 /// Whom a person must not be matched with: vetoes (H3) and declared conflicts

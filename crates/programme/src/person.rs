@@ -47,18 +47,53 @@ pub struct PersonRecord {
 impl PersonRecord {
     /// "Anna Große".
     pub fn name(&self) -> String {
-        format!("{} {}", self.given_name, self.family_name)
-            .trim()
-            .to_owned()
+        full_name(&self.given_name, &self.family_name)
     }
 
     /// "Große, Anna", for sorted lists.
     pub fn sort_name(&self) -> String {
-        if self.given_name.is_empty() {
-            self.family_name.clone()
-        } else {
-            format!("{}, {}", self.family_name, self.given_name)
-        }
+        sort_name(&self.given_name, &self.family_name)
+    }
+}
+
+/// What lists and cards show of a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// Ours.
+    pub id: PersonId,
+    /// Given name.
+    pub given_name: String,
+    /// Family name.
+    pub family_name: String,
+    /// Position, empty if unknown.
+    pub position: String,
+    /// Department, empty if unknown.
+    pub department: String,
+    /// Site, empty if unknown.
+    pub site: String,
+}
+
+impl Named {
+    /// "Anna Große".
+    pub fn name(&self) -> String {
+        full_name(&self.given_name, &self.family_name)
+    }
+
+    /// "Große, Anna", for sorted lists.
+    pub fn sort_name(&self) -> String {
+        sort_name(&self.given_name, &self.family_name)
+    }
+}
+
+fn full_name(given: &str, family: &str) -> String {
+    format!("{given} {family}").trim().to_owned()
+}
+
+fn sort_name(given: &str, family: &str) -> String {
+    if given.is_empty() {
+        family.to_owned()
+    } else {
+        format!("{family}, {given}")
     }
 }
 

@@ -182,48 +182,56 @@ pub struct Demand {
     pub wanted: u32,
 }
 
+/// Whether somebody can be matched at all: at work, with a topic for their role.
+pub fn is_ready(status: Status, answers: &Answers) -> bool {
+    status == Status::Active && answers.has_topics()
+}
+
 impl Roster {
-    /// Active participants who can be matched at all.
+    /// Participants who can be matched at all.
     pub fn ready(&self) -> impl Iterator<Item = &Participant> {
-        let active: BTreeSet<PersonId> = self
+        let statuses: BTreeMap<PersonId, Status> = self
             .people
             .iter()
-            .filter(|person| person.record.status == Status::Active)
-            .map(|person| person.id)
+            .map(|person| (person.id, person.record.status))
             .collect();
         self.participants.iter().filter(move |participant| {
-            let answers = &participant.answers;
-            active.contains(&participant.person)
-                && ((answers.is_mentor() && !answers.offers.is_empty())
-                    || (answers.mentee && !answers.wants.is_empty()))
+            statuses
+                .get(&participant.person)
+                .is_some_and(|status| is_ready(*status, &participant.answers))
         })
     }
 
-    /// Supply and demand per topic, the greatest lack of mentors first.
+    /// What is offered and wanted by those who can be matched.
     pub fn demand(&self) -> Vec<Demand> {
-        let mut topics: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
-        for participant in self.ready() {
-            let answers = &participant.answers;
-            if answers.is_mentor() {
-                for offer in &answers.offers {
-                    topics.entry(&offer.topic).or_default().0 += answers.mentor_places;
-                }
-            }
-            if answers.mentee {
-                for want in &answers.wants {
-                    topics.entry(&want.topic).or_default().1 += 1;
-                }
+        demand(self.ready().map(|participant| &participant.answers))
+    }
+}
+
+/// Supply and demand per topic among those who are ready, the greatest lack of
+/// mentors first.
+pub fn demand<'a>(ready: impl IntoIterator<Item = &'a Answers>) -> Vec<Demand> {
+    let mut topics: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
+    for answers in ready {
+        if answers.is_mentor() {
+            for offer in &answers.offers {
+                topics.entry(&offer.topic).or_default().0 += answers.mentor_places;
             }
         }
-        let mut demand: Vec<_> = topics
-            .into_iter()
-            .map(|(topic, (places, wanted))| Demand {
-                topic: topic.to_owned(),
-                places,
-                wanted,
-            })
-            .collect();
-        demand.sort_by_key(|d| (i64::from(d.places) - i64::from(d.wanted), d.topic.clone()));
-        demand
+        if answers.mentee {
+            for want in &answers.wants {
+                topics.entry(&want.topic).or_default().1 += 1;
+            }
+        }
     }
+    let mut demand: Vec<_> = topics
+        .into_iter()
+        .map(|(topic, (places, wanted))| Demand {
+            topic: topic.to_owned(),
+            places,
+            wanted,
+        })
+        .collect();
+    demand.sort_by_key(|d| (i64::from(d.places) - i64::from(d.wanted), d.topic.clone()));
+    demand
 }

@@ -181,6 +181,9 @@ fn options(path: &Path) -> Result<SqliteConnectOptions> {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
+        // Rows come from a thread of their own: in few large portions rather
+        // than many small ones.
+        .row_buffer_size(1_024)
         .busy_timeout(Duration::from_secs(5)))
 }
 

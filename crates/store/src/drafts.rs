@@ -2,7 +2,7 @@
 //! mappings an organisation has used. Forbidden columns are gone before
 //! anything arrives here.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use programme::ids::{AccountId, DraftId, OrganisationId, ProgrammeId};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -10,7 +10,10 @@ use serde::de::DeserializeOwned;
 use crate::db::on;
 use crate::{Result, Tx};
 
-/// Keeps a draft.
+/// How long a draft waits for the coordinator's word.
+const KEPT: SignedDuration = SignedDuration::from_hours(24);
+
+/// Keeps a draft, and removes those that nobody came back to.
 pub async fn insert<Body: Serialize>(
     tx: &mut Tx,
     programme: ProgrammeId,
@@ -18,6 +21,7 @@ pub async fn insert<Body: Serialize>(
     by: AccountId,
     now: Timestamp,
 ) -> Result<DraftId> {
+    delete_forgotten(tx, now).await?;
     let body = serde_json::to_string(body)?;
     let sql = "INSERT INTO import_draft (programme_id, body, created_at, created_by) \
          VALUES ($1, $2, $3, $4) RETURNING id";
@@ -62,22 +66,29 @@ pub async fn update<Body: Serialize>(tx: &mut Tx, id: DraftId, body: &Body) -> R
     Ok(())
 }
 
-/// Removes a draft, and every draft older than `before`. Says whether the
+/// Removes a draft, and those that nobody came back to. Says whether the
 /// draft was still there: of two confirmations at once, one wins.
-pub async fn delete(tx: &mut Tx, id: DraftId, before: Timestamp) -> Result<bool> {
+pub async fn delete(tx: &mut Tx, id: DraftId, now: Timestamp) -> Result<bool> {
+    delete_forgotten(tx, now).await?;
     let sql = "DELETE FROM import_draft WHERE id = $1";
     let deleted = on!(tx, |db| sqlx::query(sql)
         .bind(id.0)
         .execute(db)
         .await
         .map(|done| done.rows_affected()))?;
+    Ok(deleted == 1)
+}
+
+/// Removes every programme's drafts that have waited too long.
+async fn delete_forgotten(tx: &mut Tx, now: Timestamp) -> Result<()> {
+    let before = now - KEPT;
     let sql = "DELETE FROM import_draft WHERE created_at < $1";
     on!(tx, |db| sqlx::query(sql)
         .bind(before.as_microsecond())
         .execute(db)
         .await
         .map(|_| ()))?;
-    Ok(deleted == 1)
+    Ok(())
 }
 
 /// The mapping an organisation used last for a kind of table.

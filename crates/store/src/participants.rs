@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use programme::answers::{Answers, Exclusions};
 use programme::ids::{OrganisationId, PersonId, ProgrammeId};
+use programme::person::{Named, Status};
 use programme::roster::{Participant, Roster};
 use sqlx::QueryBuilder;
 
@@ -41,6 +42,47 @@ pub async fn list(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<Answered>> 
                 at: Timestamp::from_microsecond(at).unwrap_or_default(),
             })
         })
+        .collect()
+}
+
+/// Somebody who takes part, as the list of them shows them.
+#[derive(Clone)]
+pub struct Listed {
+    /// Who.
+    pub person: Named,
+    /// Whether they can take part now.
+    pub status: Status,
+    /// What they answered.
+    pub answers: Answers,
+}
+
+/// Everybody who takes part, without exclusions, in the order of their ids.
+pub async fn listed(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<Listed>> {
+    type Row = (i64, String, String, String, String, String, String, String);
+    let sql = "SELECT p.id, p.given_name, p.family_name, p.position, p.department, p.site, \
+         p.status, t.answers FROM participant t JOIN person p ON p.id = t.person_id \
+         WHERE t.programme_id = $1 ORDER BY p.id";
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql)
+        .bind(programme.0)
+        .fetch_all(db)
+        .await)?;
+    rows.into_iter()
+        .map(
+            |(id, given_name, family_name, position, department, site, status, answers)| {
+                Ok(Listed {
+                    person: Named {
+                        id: PersonId(id),
+                        given_name,
+                        family_name,
+                        position,
+                        department,
+                        site,
+                    },
+                    status: Status::from_key(&status),
+                    answers: serde_json::from_str(&answers)?,
+                })
+            },
+        )
         .collect()
 }
 

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use programme::email::Email;
 use programme::ids::{OrganisationId, PersonId};
-use programme::person::{LineKind, Person, PersonRecord, Status};
+use programme::person::{LineKind, Named, Person, PersonRecord, Status};
 use programme::roster::Line;
 use sqlx::QueryBuilder;
 
@@ -97,6 +97,35 @@ pub async fn list(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Perso
         .fetch_all(db)
         .await)?;
     Ok(rows.into_iter().map(Person::from).collect())
+}
+
+/// Everybody as lists and cards show them, in the order of their ids.
+pub async fn names(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Named>> {
+    let sql = "SELECT id, given_name, family_name, position, department, site FROM person \
+         WHERE organisation_id = $1 ORDER BY id";
+    let rows: Vec<(i64, String, String, String, String, String)> = on!(tx, |db| {
+        sqlx::query_as(sql).bind(organisation.0).fetch_all(db).await
+    })?;
+    let named = |(id, given_name, family_name, position, department, site)| Named {
+        id: PersonId(id),
+        given_name,
+        family_name,
+        position,
+        department,
+        site,
+    };
+    Ok(rows.into_iter().map(named).collect())
+}
+
+/// How many have not left.
+pub async fn count_present(tx: &mut Tx, organisation: OrganisationId) -> Result<usize> {
+    let sql = "SELECT COUNT(*) FROM person WHERE organisation_id = $1 AND status <> $2";
+    let count: i64 = on!(tx, |db| sqlx::query_scalar(sql)
+        .bind(organisation.0)
+        .bind(Status::Left.key())
+        .fetch_one(db)
+        .await)?;
+    Ok(usize::try_from(count).unwrap_or_default())
 }
 
 /// One person.

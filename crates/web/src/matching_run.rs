@@ -6,7 +6,7 @@ use std::sync::Arc;
 use i18n::Text;
 use matching::{Case, Outcome};
 use programme::ids::{PersonId, ProgrammeId, RunId};
-use programme::person::Person;
+use programme::person::Named;
 use programme::proposal::Standing;
 use programme::roster::{Overrides, Roster, person_of};
 use programme::topic::Topic;
@@ -140,7 +140,7 @@ impl Shown {
             Some(body) => body,
             None => ctx.app.cache_run(id, runs::body(tx, id).await?),
         };
-        let people = people::list(tx, programme.organisation).await?;
+        let people = people::names(tx, programme.organisation).await?;
         let names = Names::new(ctx.t(), people, programme.topics());
         Ok(Self { run, body, names })
     }
@@ -152,13 +152,13 @@ impl Shown {
 
 /// From the engine's keys back to people and topics.
 pub(crate) struct Names {
-    people: BTreeMap<PersonId, Person>,
+    people: BTreeMap<PersonId, Named>,
     topics: BTreeMap<String, Topic>,
     t: Text,
 }
 
 impl Names {
-    pub(crate) fn new(t: Text, people: Vec<Person>, topics: Vec<Topic>) -> Self {
+    pub(crate) fn new(t: Text, people: Vec<Named>, topics: Vec<Topic>) -> Self {
         Self {
             people: people
                 .into_iter()
@@ -173,15 +173,14 @@ impl Names {
     }
 
     /// The person behind a key; `None` once they were deleted.
-    pub(crate) fn find(&self, key: &str) -> Option<&Person> {
+    pub(crate) fn find(&self, key: &str) -> Option<&Named> {
         self.people.get(&person_of(key)?)
     }
 }
 
 impl i18n::say::Names for Names {
     fn person(&self, key: &str) -> String {
-        self.find(key)
-            .map_or_else(|| "–".to_owned(), |person| person.record.name())
+        self.find(key).map_or_else(|| "–".to_owned(), Named::name)
     }
 
     fn topic(&self, key: &str) -> String {

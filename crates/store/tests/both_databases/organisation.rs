@@ -318,6 +318,72 @@ async fn a_mapping_is_remembered_and_a_draft_is_taken_once() {
 }
 
 #[tokio::test]
+async fn lists_hold_names_and_answers_of_one_programme() {
+    for db in databases().await {
+        let mut tx = db.write().await.unwrap();
+        let w = world(&mut tx).await;
+        let everybody = people::names(&mut tx, w.organisation).await.unwrap();
+        let here = people::count_present(&mut tx, w.organisation)
+            .await
+            .unwrap();
+        assert_eq!(everybody.len(), here);
+        assert_eq!(everybody[0].sort_name(), "Yılmaz-Großmann, ada");
+        assert_eq!(everybody[0].department, "Entwicklung");
+
+        let other = programmes::insert(&mut tx, w.organisation, "Anderes", false, now())
+            .await
+            .unwrap();
+        let participant = Participant {
+            person: w.mentee,
+            answers: Answers {
+                mentee: true,
+                ..Answers::default()
+            },
+            exclusions: Exclusions::default(),
+        };
+        participants::save(&mut tx, other, &participant, now())
+            .await
+            .unwrap();
+        let mut gone = people::get(&mut tx, w.mentee).await.unwrap().record;
+        gone.status = Status::Left;
+        people::update(&mut tx, w.mentee, &gone, now())
+            .await
+            .unwrap();
+        let listed = participants::listed(&mut tx, other).await.unwrap();
+        assert_eq!(listed.len(), 1);
+        assert_eq!(listed[0].person.id, w.mentee);
+        assert_eq!(listed[0].status, Status::Left);
+        assert!(listed[0].answers.mentee);
+        let still = people::count_present(&mut tx, w.organisation)
+            .await
+            .unwrap();
+        assert_eq!(still, here - 1);
+    }
+}
+
+#[tokio::test]
+async fn a_draft_nobody_came_back_to_goes_with_the_next() {
+    for db in databases().await {
+        let mut tx = db.write().await.unwrap();
+        let w = world(&mut tx).await;
+        let mut ids = Vec::new();
+        for hours in [0, 1, 25] {
+            let at = now() + SignedDuration::from_hours(hours);
+            let id = drafts::insert(&mut tx, w.programme, &"a", w.account, at)
+                .await
+                .unwrap();
+            ids.push(id);
+        }
+        let mut left = Vec::new();
+        for id in &ids {
+            let draft = drafts::get::<String>(&mut tx, w.programme, *id).await;
+            left.push(draft.is_ok());
+        }
+        assert_eq!(left, [false, true, true], "kept for 24 hours");
+    }
+}
+
+#[tokio::test]
 async fn the_log_knows_every_event_by_its_key() {
     for db in databases().await {
         let mut tx = db.write().await.unwrap();

@@ -152,8 +152,7 @@ impl PersonShown {
                 link,
             });
         };
-        let record = &person.record;
-        let about = [&record.position, &record.department, &record.site]
+        let about = [&person.position, &person.department, &person.site]
             .into_iter()
             .filter(|part| !part.is_empty())
             .cloned()
@@ -162,11 +161,11 @@ impl PersonShown {
         let first = |name: &str| name.chars().next().map(String::from).unwrap_or_default();
         let initials = format!(
             "{}{}",
-            first(&record.given_name),
-            first(&record.family_name)
+            first(&person.given_name),
+            first(&person.family_name)
         );
         Ok(Self {
-            name: record.name(),
+            name: person.name(),
             about,
             initials,
             link,

@@ -87,11 +87,14 @@ pub(crate) async fn get(
         .prepare()
         .map_err(|_| Error::Internal("the stored case is broken"))?;
 
-    let together = shown
+    let mine: Vec<&Tandem> = shown
         .outcome()
         .tandems
         .iter()
         .filter(|tandem| tandem.mentor == me || tandem.mentee == me)
+        .collect();
+    let together = mine
+        .iter()
         .map(|tandem| together(t, id, &shown, tandem))
         .collect::<Result<Vec<_>>>()?;
     let mut possible = Vec::new();
@@ -102,11 +105,6 @@ pub(crate) async fn get(
         } else {
             (&me, &partner.key)
         };
-        let chosen = shown
-            .outcome()
-            .tandems
-            .iter()
-            .any(|tandem| tandem.mentor == *mentor && tandem.mentee == *mentee);
         let mut candidate = Candidate {
             person: PersonShown::new(&shown, id, &partner.key, t)?,
             role: if partner.teaches {
@@ -115,7 +113,9 @@ pub(crate) async fn get(
                 t.role_mentee()
             },
             points: None,
-            chosen,
+            chosen: mine
+                .iter()
+                .any(|tandem| tandem.mentor == *mentor && tandem.mentee == *mentee),
             against: Vec::new(),
             pair: pair(mentor, mentee)?,
         };

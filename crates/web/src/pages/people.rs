@@ -12,12 +12,12 @@ use axum::response::{Html, IntoResponse as _, Response};
 use axum_extra::extract::Query;
 use i18n::{Text, number, say};
 use programme::ids::{PersonId, ProgrammeId};
-use programme::person::Status;
 use programme::policy::Action;
-use programme::roster::{Funnel, Roster, person_of};
+use programme::roster::{self, Funnel, is_ready, person_of};
 use programme::topic::Topic;
+use store::participants::{self, Listed};
 use store::programmes::Programme;
-use store::{Tx, participants, runs};
+use store::{Tx, people, runs};
 
 use crate::ctx::Ctx;
 use crate::matching_run::Body;
@@ -52,21 +52,20 @@ pub(crate) async fn get(
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
     let (mut tx, programme) = ctx.may_read(id, Action::SeePeople).await?;
-    let roster = participants::roster(&mut tx, programme.organisation, id).await?;
+    let here = people::count_present(&mut tx, programme.organisation).await?;
+    let all = participants::listed(&mut tx, id).await?;
     let matched = matched(&ctx, &mut tx, &programme).await?;
     drop(tx);
     let t = ctx.t();
     let shell = Shell::within(&ctx, &programme, Section::People, t.people_title())
         .who_sees(t.who_sees_people());
-    let signed_up = roster.participants.len();
-    let heading = t.people_heading(signed_up, count(t, signed_up));
-    let shown = (signed_up > 0).then(|| Shown {
-        funnel: funnel(t, &roster, &matched),
-        demand: demand(t, &roster, &programme.topics()),
-        list: List::new(t, id, &roster, &matched, asked),
+    let heading = t.people_heading(all.len(), count(t, all.len()));
+    let shown = (!all.is_empty()).then(|| Shown {
+        funnel: funnel(t, here, &all, &matched),
+        demand: demand(t, &all, &programme.topics()),
+        list: List::new(t, id, &all, &matched, asked),
     });
-    let people = roster.people.len();
-    let known = (people > 0).then(|| t.people_no_answers(people, count(t, people)));
+    let known = (here > 0).then(|| t.people_no_answers(here, count(t, here)));
     let page = Page {
         shell,
         t,
@@ -101,16 +100,17 @@ async fn matched(ctx: &Ctx, tx: &mut Tx, programme: &Programme) -> Result<BTreeS
         .collect())
 }
 
-fn funnel(t: Text, roster: &Roster, matched: &BTreeSet<PersonId>) -> charts::Funnel {
-    let here = roster.people.iter();
-    let ready: Vec<PersonId> = roster.ready().map(|one| one.person).collect();
+fn ready(all: &[Listed]) -> impl Iterator<Item = &Listed> {
+    all.iter().filter(|one| is_ready(one.status, &one.answers))
+}
+
+fn funnel(t: Text, here: usize, all: &[Listed], matched: &BTreeSet<PersonId>) -> charts::Funnel {
     let counted = Funnel {
-        people: here.filter(|one| one.record.status != Status::Left).count(),
-        signed_up: roster.participants.len(),
-        ready: ready.len(),
-        matched: ready
-            .iter()
-            .filter(|person| matched.contains(person))
+        people: here,
+        signed_up: all.len(),
+        ready: ready(all).count(),
+        matched: ready(all)
+            .filter(|one| matched.contains(&one.person.id))
             .count(),
     };
     let finding = t.funnel_finding(
@@ -127,12 +127,13 @@ fn funnel(t: Text, roster: &Roster, matched: &BTreeSet<PersonId>) -> charts::Fun
     charts::Funnel::new(t, finding, stages)
 }
 
-fn demand(t: Text, roster: &Roster, topics: &[Topic]) -> charts::Paired {
+fn demand(t: Text, all: &[Listed], topics: &[Topic]) -> charts::Paired {
     let titles: BTreeMap<&str, String> = topics
         .iter()
         .map(|topic| (topic.key.as_str(), say::topic(t, topic)))
         .collect();
-    let rows = roster.demand().into_iter().map(|demand| charts::Row {
+    let demand = roster::demand(ready(all).map(|one| &one.answers));
+    let rows = demand.into_iter().map(|demand| charts::Row {
         label: titles
             .get(demand.topic.as_str())
             .cloned()

@@ -92,7 +92,7 @@ pub(crate) async fn get(
             shown
                 .names
                 .find(&tandem.mentee)
-                .map(|person| person.record.sort_name().to_lowercase())
+                .map(|person| person.sort_name().to_lowercase())
         });
     }
     let last = tandems.len().div_ceil(PER_PAGE).max(1);

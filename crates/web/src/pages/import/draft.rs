@@ -9,7 +9,7 @@ use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use i18n::Text;
 use import::mapping::{Field, Kind};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use programme::ids::{DraftId, ProgrammeId};
 use programme::policy::Action;
 use serde::Deserialize;
@@ -21,9 +21,6 @@ use crate::ctx::Ctx;
 use crate::intake::{Draft, Plan, Stored, kind_key, save};
 use crate::shell::{Section, Shell, with_done};
 use crate::{Error, Result, links};
-
-/// Previews that nobody came back to are deleted with the next import.
-const FORGOTTEN_AFTER: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 #[derive(Template)]
 #[template(path = "import_draft.html")]
@@ -153,7 +150,7 @@ pub(crate) async fn post_draft(
     let body: Draft = drafts::get(&mut tx, id, draft).await?;
     let now = ctx.now();
     // Of two words at once, one wins.
-    if !drafts::delete(&mut tx, draft, now - FORGOTTEN_AFTER).await? {
+    if !drafts::delete(&mut tx, draft, now).await? {
         return Err(Error::NotFound);
     }
     if word.decision == "discard" {

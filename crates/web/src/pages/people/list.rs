@@ -1,15 +1,15 @@
 //! The table of who takes part: searched, filtered, sorted, in pages.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use i18n::{Text, number};
 use import::text::fold;
 use programme::answers::Answers;
 use programme::ids::{PersonId, ProgrammeId};
-use programme::person::{Person, Status};
-use programme::roster::{Participant, Roster};
+use programme::person::{Named, Status};
 use serde::Deserialize;
+use store::participants::Listed;
 
 use crate::links;
 
@@ -125,15 +125,13 @@ enum State {
 }
 
 impl State {
-    fn of(person: &Person, answers: &Answers, matched: bool) -> Self {
-        let topics = (answers.is_mentor() && !answers.offers.is_empty())
-            || (answers.mentee && !answers.wants.is_empty());
-        match person.record.status {
+    fn of(status: Status, answers: &Answers, matched: bool) -> Self {
+        match status {
             Status::Left => Self::Left,
             Status::OnLeave => Self::Away,
             Status::Active if matched => Self::Matched,
             Status::Active if Role::of(answers) == Role::Unclear => Self::NoRole,
-            Status::Active if !topics => Self::NoTopic,
+            Status::Active if !answers.has_topics() => Self::NoTopic,
             Status::Active if answers.languages.is_empty() => Self::NoLanguage,
             Status::Active if !answers.modes.on_site && !answers.modes.online => Self::NoMode,
             Status::Active => Self::Ready,
@@ -159,7 +157,7 @@ impl State {
 }
 
 struct Entry<'a> {
-    person: &'a Person,
+    person: &'a Named,
     answers: &'a Answers,
     role: Role,
     state: State,
@@ -170,34 +168,23 @@ impl List {
     pub(super) fn new(
         t: Text,
         programme: ProgrammeId,
-        roster: &Roster,
+        listed: &[Listed],
         matched: &BTreeSet<PersonId>,
         asked: Asked,
     ) -> Self {
-        let people: BTreeMap<PersonId, &Person> =
-            roster.people.iter().map(|one| (one.id, one)).collect();
-        let entry = |participant: &'_ Participant| {
-            let person = *people.get(&participant.person)?;
-            Some((person, matched.contains(&person.id)))
-        };
-        let all: Vec<Entry<'_>> = roster
-            .participants
+        let all: Vec<Entry<'_>> = listed
             .iter()
-            .filter_map(|participant| {
-                let (person, matched) = entry(participant)?;
-                let answers = &participant.answers;
-                Some(Entry {
-                    person,
-                    answers,
-                    role: Role::of(answers),
-                    state: State::of(person, answers, matched),
-                    name: fold(&person.record.sort_name()),
-                })
+            .map(|one| Entry {
+                person: &one.person,
+                answers: &one.answers,
+                role: Role::of(&one.answers),
+                state: State::of(one.status, &one.answers, matched.contains(&one.person.id)),
+                name: fold(&one.person.sort_name()),
             })
             .collect();
         let sites: BTreeSet<&str> = all
             .iter()
-            .map(|one| one.person.record.site.as_str())
+            .map(|one| one.person.site.as_str())
             .filter(|site| !site.is_empty())
             .collect();
         let sites: Vec<(String, bool)> = sites
@@ -214,7 +201,7 @@ impl List {
         let mut found: Vec<Entry<'_>> = all
             .into_iter()
             .filter(|one| asked.role.is_empty() || one.role.key() == asked.role)
-            .filter(|one| asked.site.is_empty() || one.person.record.site == asked.site)
+            .filter(|one| asked.site.is_empty() || one.person.site == asked.site)
             .filter(|one| one.says(&wanted))
             .collect();
         let (column, down) = match asked.sort.strip_prefix('-') {
@@ -286,18 +273,17 @@ impl Entry<'_> {
         if wanted.is_empty() {
             return true;
         }
-        let record = &self.person.record;
         let text = format!(
             "{} {} {}",
             self.name,
-            fold(&record.department),
-            fold(&record.site)
+            fold(&self.person.department),
+            fold(&self.person.site)
         );
         wanted.split(' ').all(|word| text.contains(word))
     }
 
     fn compare(&self, other: &Self, column: &str) -> Ordering {
-        let (a, b) = (&self.person.record, &other.person.record);
+        let (a, b) = (self.person, other.person);
         match column {
             "role" => self.role.cmp(&other.role),
             "department" => a.department.cmp(&b.department),
@@ -310,7 +296,6 @@ impl Entry<'_> {
     }
 
     fn row(&self, t: Text) -> Row {
-        let record = &self.person.record;
         let or_unknown = |text: &str| {
             if text.is_empty() {
                 t.people_unknown()
@@ -319,10 +304,10 @@ impl Entry<'_> {
             }
         };
         Row {
-            name: record.name(),
+            name: self.person.name(),
             role: self.role.words(t),
-            department: or_unknown(&record.department),
-            site: or_unknown(&record.site),
+            department: or_unknown(&self.person.department),
+            site: or_unknown(&self.person.site),
             offers: self.answers.offers.len(),
             wants: self.answers.wants.len(),
             state: self.state.chip(t),
