@@ -36,12 +36,21 @@ impl Firm {
         let session = world.as_coordinator().await;
         assert_eq!(world.publish(&session).await.status, 303);
         let table = "Personalnummer;Nachname;E-Mail\r\n7;Kaya;kaya@firm.example\r\n";
-        let draft = upload(&world, Some(&session), table).await.location.unwrap();
+        let draft = upload(&world, Some(&session), table)
+            .await
+            .location
+            .unwrap();
 
         let mut tx = world.app.db().write().await.unwrap();
-        let proposal = proposals::list(&mut tx, world.programme).await.unwrap().remove(0);
+        let proposal = proposals::list(&mut tx, world.programme)
+            .await
+            .unwrap()
+            .remove(0);
         let letter = letters::list(&mut tx, world.programme).await.unwrap();
-        let letter = letter.into_iter().find(|letter| letter.proposal == Some(proposal.id)).unwrap();
+        let letter = letter
+            .into_iter()
+            .find(|letter| letter.proposal == Some(proposal.id))
+            .unwrap();
         let link = letter.link.unwrap().rsplit('/').next().unwrap().to_owned();
         let (set_up, sign_in) = (world.app.draw_token(), world.app.draw_token());
         let until = start() + jiff::SignedDuration::from_hours(1);
@@ -49,7 +58,9 @@ impl Firm {
             (&set_up, Purpose::SetUp, None),
             (&sign_in, Purpose::SignIn, Some(world.coordinator)),
         ] {
-            tokens::store(&mut tx, token, purpose, account, start(), until).await.unwrap();
+            tokens::store(&mut tx, token, purpose, account, start(), until)
+                .await
+                .unwrap();
         }
         tx.commit().await.unwrap();
         Self {
@@ -106,6 +117,7 @@ impl Firm {
             "/programmes/{p}/rules" => "topics=40&openness=20&mutual=15&availability=10&\
                  distance=10&wishes=5&full_marks_hours_per_month=16"
                 .into(),
+            "/programmes/{p}/people" => "q=Ada".into(),
             "/programmes/{p}/import/{d}" => "decision=discard".into(),
             "/programmes/{p}/pairs" => format!(
                 "mentor={}&mentee={}&decision=pin&reason=Projekt",
@@ -118,10 +130,17 @@ impl Firm {
 
     async fn ask(&self, listed: &Listed, session: Option<&str>) -> Answer {
         if listed.method == Method::POST && listed.path.ends_with("/import") {
-            return upload(&self.world, session, "Personalnummer;Nachname\r\n8;Roth\r\n").await;
+            return upload(
+                &self.world,
+                session,
+                "Personalnummer;Nachname\r\n8;Roth\r\n",
+            )
+            .await;
         }
         let (address, form) = (self.address(listed.path), self.form(listed.path));
-        self.world.ask(listed.method.clone(), &address, session, &form).await
+        self.world
+            .ask(listed.method.clone(), &address, session, &form)
+            .await
     }
 }
 
@@ -164,13 +183,17 @@ fn relations(listed: &Listed) -> &'static [Relation] {
 /// Somebody of another firm who takes part there.
 async fn foreign_participant(world: &World) -> String {
     let mut tx = world.app.db().write().await.unwrap();
-    let firm = people::found(&mut tx, "Dritte Firma", start()).await.unwrap();
+    let firm = people::found(&mut tx, "Dritte Firma", start())
+        .await
+        .unwrap();
     let record = PersonRecord {
         given_name: "Eve".into(),
         email: Email::parse("eve@third.example").ok(),
         ..PersonRecord::default()
     };
-    let person = people::insert(&mut tx, firm, &record, start()).await.unwrap();
+    let person = people::insert(&mut tx, firm, &record, start())
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     world.as_person(person).await
 }
@@ -189,13 +212,37 @@ async fn whoever_may_not_is_turned_away() {
     for world in worlds().await {
         let firm = Firm::furnish(world).await;
         let world = &firm.world;
-        let other_mentor = world.mentors.into_iter().find(|id| *id != firm.mentor).unwrap();
+        let other_mentor = world
+            .mentors
+            .into_iter()
+            .find(|id| *id != firm.mentor)
+            .unwrap();
         let sessions = [
-            (Role::Participant, Relation::Own, world.as_person(firm.mentor).await),
-            (Role::Participant, Relation::SameOrganisation, world.as_person(other_mentor).await),
-            (Role::Participant, Relation::Foreign, foreign_participant(world).await),
-            (Role::Coordinator, Relation::SameOrganisation, world.as_coordinator().await),
-            (Role::Coordinator, Relation::Foreign, world.as_stranger().await),
+            (
+                Role::Participant,
+                Relation::Own,
+                world.as_person(firm.mentor).await,
+            ),
+            (
+                Role::Participant,
+                Relation::SameOrganisation,
+                world.as_person(other_mentor).await,
+            ),
+            (
+                Role::Participant,
+                Relation::Foreign,
+                foreign_participant(world).await,
+            ),
+            (
+                Role::Coordinator,
+                Relation::SameOrganisation,
+                world.as_coordinator().await,
+            ),
+            (
+                Role::Coordinator,
+                Relation::Foreign,
+                world.as_stranger().await,
+            ),
         ];
         let mut refused = BTreeSet::new();
         for listed in listed() {
@@ -204,7 +251,9 @@ async fn whoever_may_not_is_turned_away() {
                     if policy::may(role, listed.action, *relation) {
                         continue;
                     }
-                    let who = sessions.iter().find(|(r, to, _)| *r == role && to == relation);
+                    let who = sessions
+                        .iter()
+                        .find(|(r, to, _)| *r == role && to == relation);
                     let session = match (role, who) {
                         (Role::Visitor, _) => None,
                         (_, Some((.., session))) => Some(session.as_str()),
@@ -228,7 +277,10 @@ async fn whoever_may_not_is_turned_away() {
 
 #[tokio::test]
 async fn whoever_may_gets_in() {
-    for listed in listed().iter().filter(|listed| !listed.path.starts_with("/demo/")) {
+    for listed in listed()
+        .iter()
+        .filter(|listed| !listed.path.starts_with("/demo/"))
+    {
         for relation in relations(listed) {
             for role in Role::ALL {
                 // A coordinator who takes part is tested as the participant they are.
@@ -270,20 +322,35 @@ async fn whose_exclusion_it_is_shows_nowhere() {
     let mut readings = Vec::new();
     for (who, whom) in [(mentor, mentee), (mentee, mentor)] {
         let mut tx = world.app.db().write().await.unwrap();
-        let roster =
-            participants::roster(&mut tx, world.organisation, world.programme).await.unwrap();
+        let roster = participants::roster(&mut tx, world.organisation, world.programme)
+            .await
+            .unwrap();
         for mut participant in roster.participants {
-            let excluded = if participant.person == who { vec![whom] } else { Vec::new() };
+            let excluded = if participant.person == who {
+                vec![whom]
+            } else {
+                Vec::new()
+            };
             participant.exclusions = Exclusions::new(excluded);
-            participants::save(&mut tx, world.programme, &participant, start()).await.unwrap();
+            participants::save(&mut tx, world.programme, &participant, start())
+                .await
+                .unwrap();
         }
         tx.commit().await.unwrap();
-        let run = world.post(&world.path("/matching"), Some(&session), "").await.location.unwrap();
+        let run = world
+            .post(&world.path("/matching"), Some(&session), "")
+            .await
+            .location
+            .unwrap();
         let number = run.rsplit('/').next().unwrap();
         for person in [mentor, mentee] {
-            let page = world.get(&format!("{run}/people/{person}"), Some(&session)).await;
+            let page = world
+                .get(&format!("{run}/people/{person}"), Some(&session))
+                .await;
             assert!(page.body.contains("vertraulichen Grund"), "{}", page.body);
-            let body = page.body.replace(&format!("/matching/{number}"), "/matching/N");
+            let body = page
+                .body
+                .replace(&format!("/matching/{number}"), "/matching/N");
             readings.push(body.replace(&format!("Lauf {number}"), "Lauf N"));
         }
     }
@@ -294,7 +361,9 @@ async fn whose_exclusion_it_is_shows_nowhere() {
 #[test]
 fn every_link_leads_to_a_route() {
     let shape = |pattern: &str| -> String {
-        let parts = pattern.split('/').map(|part| if part.starts_with('{') { "{}" } else { part });
+        let parts = pattern
+            .split('/')
+            .map(|part| if part.starts_with('{') { "{}" } else { part });
         parts.collect::<Vec<_>>().join("/")
     };
     let routes: BTreeSet<String> = listed().iter().map(|listed| shape(listed.path)).collect();
