@@ -153,6 +153,7 @@ fn routes() -> Routes {
     .post("/programmes/{p}/pairs", DecideTandems, pairs::post)
     // People.
     .get("/programmes/{p}/people", SeePeople, people::get)
+    .post("/programmes/{p}/people", SeePeople, people::post)
     .get("/programmes/{p}/import", ImportPeople, import::get)
     .post(
         "/programmes/{p}/import",

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::{Html, IntoResponse as _, Response};
-use axum_extra::extract::Query;
+use axum::response::{Html, IntoResponse as _, Redirect, Response};
+use axum_extra::extract::{Form, Query};
 use i18n::{Text, number, say};
 use programme::ids::{PersonId, ProgrammeId};
 use programme::policy::Action;
@@ -51,13 +51,32 @@ pub(crate) async fn get(
     Path(id): Path<ProgrammeId>,
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
-    let (mut tx, programme) = ctx.may_read(id, Action::SeePeople).await?;
+    let (tx, programme) = ctx.may_read(id, Action::SeePeople).await?;
+    page(&ctx, tx, &programme, asked.by_address()).await
+}
+
+/// Searches. By a form that is posted: names have no place in an address,
+/// where browsers and proxies keep them.
+pub(crate) async fn post(
+    mut ctx: Ctx,
+    Path(id): Path<ProgrammeId>,
+    Form(asked): Form<Asked>,
+) -> Result<Response> {
+    let (tx, programme) = ctx.may_read(id, Action::SeePeople).await?;
+    if !asked.searches() {
+        return Ok(Redirect::to(&asked.filtered(id)).into_response());
+    }
+    page(&ctx, tx, &programme, asked).await
+}
+
+async fn page(ctx: &Ctx, mut tx: Tx, programme: &Programme, asked: Asked) -> Result<Response> {
+    let id = programme.id;
     let here = people::count_present(&mut tx, programme.organisation).await?;
     let all = participants::listed(&mut tx, id).await?;
-    let matched = matched(&ctx, &mut tx, &programme).await?;
+    let matched = matched(ctx, &mut tx, programme).await?;
     drop(tx);
     let t = ctx.t();
-    let shell = Shell::within(&ctx, &programme, Section::People, t.people_title())
+    let shell = Shell::within(ctx, programme, Section::People, t.people_title())
         .who_sees(t.who_sees_people());
     let heading = t.people_heading(all.len(), count(t, all.len()));
     let shown = (!all.is_empty()).then(|| Shown {

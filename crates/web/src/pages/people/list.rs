@@ -16,9 +16,13 @@ use crate::links;
 /// People on one page.
 const PER_PAGE: usize = 50;
 
-/// What the address asks for.
+/// The most that a search shows: it has no pages.
+const MOST_FOUND: usize = 200;
+
+/// What the address or the form asks for.
 #[derive(Default, Deserialize)]
 pub(crate) struct Asked {
+    /// Words searched for: names, and so in no address.
     #[serde(default)]
     q: String,
     #[serde(default)]
@@ -40,19 +44,23 @@ pub(super) struct List {
     pub(super) sites: Vec<(String, bool)>,
     pub(super) sort: String,
     pub(super) filtered: bool,
-    pub(super) reset: String,
+    /// The page without a question.
+    pub(super) page: String,
     pub(super) found: String,
     pub(super) columns: Vec<Column>,
     pub(super) rows: Vec<Row>,
     pub(super) range: String,
-    /// Number, link, whether it is this one.
+    /// Whether these are all, so that a script can narrow them down.
+    pub(super) whole: bool,
+    /// Number, link, whether it is this one; none for a search.
     pub(super) pages: Vec<(usize, String, bool)>,
 }
 
 /// A heading by which one can sort.
 pub(super) struct Column {
     pub(super) name: String,
-    pub(super) link: String,
+    /// None while a search is shown: a link would have to repeat it.
+    pub(super) link: Option<String>,
     pub(super) numeric: bool,
     /// "ascending", "descending" or nothing.
     pub(super) sorted: Option<&'static str>,
@@ -214,21 +222,26 @@ impl List {
             order.then_with(|| a.name.cmp(&b.name))
         });
 
-        let last = found.len().div_ceil(PER_PAGE).max(1);
+        let searched = asked.searches();
+        let (per_page, last) = if searched {
+            (MOST_FOUND, 1)
+        } else {
+            (PER_PAGE, found.len().div_ceil(PER_PAGE).max(1))
+        };
         let page = asked.page.parse().unwrap_or(1).clamp(1, last);
-        let start = (page - 1) * PER_PAGE;
+        let start = (page - 1) * per_page;
         let rows: Vec<Row> = found
             .iter()
             .skip(start)
-            .take(PER_PAGE)
+            .take(per_page)
             .map(|one| one.row(t))
             .collect();
         let show = |n: usize| number(t.lang(), i64::try_from(n).unwrap_or(i64::MAX));
         Self {
             roles,
             sites,
-            filtered: !wanted.is_empty() || !asked.role.is_empty() || !asked.site.is_empty(),
-            reset: links::people(programme),
+            filtered: searched || !asked.role.is_empty() || !asked.site.is_empty(),
+            page: links::people(programme),
             found: t.people_found(found.len(), show(found.len())),
             columns: columns(t, programme, &asked),
             range: t.people_range(
@@ -236,7 +249,9 @@ impl List {
                 show((start + 1).min(found.len())),
                 show(start + rows.len()),
             ),
+            whole: rows.len() == found.len(),
             pages: (1..=last)
+                .filter(|_| last > 1)
                 .map(|n| (n, asked.link(programme, &asked.sort, n), n == page))
                 .collect(),
             rows,
@@ -247,6 +262,24 @@ impl List {
 }
 
 impl Asked {
+    /// What an address can ask for: everything but the search.
+    pub(super) fn by_address(self) -> Self {
+        Self {
+            q: String::new(),
+            ..self
+        }
+    }
+
+    /// Whether there are words to search for.
+    pub(super) fn searches(&self) -> bool {
+        !self.q.trim().is_empty()
+    }
+
+    /// The first page of the list with these filters.
+    pub(super) fn filtered(&self, programme: ProgrammeId) -> String {
+        self.link(programme, &self.sort, 1)
+    }
+
     /// The same list, sorted so and on that page.
     fn link(&self, programme: ProgrammeId, sort: &str, page: usize) -> String {
         let page = if page > 1 {
@@ -257,7 +290,6 @@ impl Asked {
         links::with_query(
             &links::people(programme),
             &[
-                ("q", &self.q),
                 ("role", &self.role),
                 ("site", &self.site),
                 ("sort", sort),
@@ -345,7 +377,7 @@ fn columns(t: Text, programme: ProgrammeId, asked: &Asked) -> Vec<Column> {
         };
         Column {
             name,
-            link: asked.link(programme, &next, 1),
+            link: (!asked.searches()).then(|| asked.link(programme, &next, 1)),
             numeric,
             sorted,
         }
