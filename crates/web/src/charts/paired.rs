@@ -3,6 +3,8 @@
 use askama::Template;
 use i18n::Text;
 
+/// Letters of a label that fit 320 px.
+const NARROW: usize = 30;
 /// How many of the scarcest are drawn; the table has all.
 const DRAWN: usize = 12;
 /// Height of one topic.
@@ -27,6 +29,8 @@ pub(crate) struct Paired {
 /// One topic as drawn.
 struct Bars {
     label: String,
+    /// For narrow screens, where type in a drawing cannot wrap; `None` if it fits.
+    short: Option<String>,
     supply: u32,
     demand: u32,
     /// In per cent.
@@ -61,6 +65,7 @@ impl Paired {
             .enumerate()
             .map(|(at, row)| Bars {
                 label: row.label.clone(),
+                short: shorten(&row.label),
                 supply: row.supply,
                 demand: row.demand,
                 supply_width: width(row.supply),
@@ -84,6 +89,15 @@ impl Paired {
             rows,
         }
     }
+}
+
+/// What of a label fits a narrow screen; `None` if all of it does.
+fn shorten(label: &str) -> Option<String> {
+    if label.chars().count() <= NARROW {
+        return None;
+    }
+    let short: String = label.chars().take(NARROW - 1).collect();
+    Some(format!("{}…", short.trim_end()))
 }
 
 /// "Für „Power BI“ fehlen 3 Plätze, und 2 andere Themen sind knapp".
@@ -142,5 +156,13 @@ mod tests {
                 .render()
                 .is_ok()
         );
+    }
+
+    #[test]
+    fn long_labels_are_shortened_by_letters_not_bytes() {
+        assert_eq!(shorten("Führung und Feedbackkultur"), None);
+        let long = "4.2 Personenbezogene Daten und Privatsphäre schützen";
+        assert_eq!(shorten(long).unwrap(), "4.2 Personenbezogene Daten un…");
+        assert!(shorten(&"ä".repeat(31)).unwrap().chars().count() <= NARROW);
     }
 }
