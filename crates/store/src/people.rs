@@ -256,26 +256,50 @@ pub async fn update(
     record: &PersonRecord,
     now: Timestamp,
 ) -> Result<()> {
-    let sql = "UPDATE person SET personnel_number = $1, email = $2, given_name = $3, \
-         family_name = $4, company = $5, site = $6, department = $7, team = $8, position = $9, \
-         level = $10, status = $11, updated_at = $12 WHERE id = $13";
-    on!(tx, |db| sqlx::query(sql)
-        .bind(&record.personnel_number)
-        .bind(record.email.as_ref().map(Email::as_str))
-        .bind(&record.given_name)
-        .bind(&record.family_name)
-        .bind(&record.company)
-        .bind(&record.site)
-        .bind(&record.department)
-        .bind(&record.team)
-        .bind(&record.position)
-        .bind(record.level.map(i64::from))
-        .bind(record.status.key())
-        .bind(now.as_microsecond())
-        .bind(id.0)
-        .execute(db)
-        .await
-        .map(|_| ()))?;
+    update_many(tx, &[(id, record)], now).await
+}
+
+/// Overwrites many people's records at once. Every person may come once.
+///
+/// # Errors
+/// [`crate::Error::AlreadyExists`] if a personnel number or an address is another's.
+pub async fn update_many(
+    tx: &mut Tx,
+    people: &[(PersonId, &PersonRecord)],
+    now: Timestamp,
+) -> Result<()> {
+    for people in people.chunks(CHUNK) {
+        on!(tx, |db| {
+            let mut sql = QueryBuilder::new(
+                "WITH new (id, personnel_number, email, given_name, family_name, company, site, \
+                 department, team, position, level, status) AS (",
+            );
+            sql.push_values(people, |mut row, (id, record)| {
+                row.push_bind(id.0)
+                    .push_bind(&record.personnel_number)
+                    .push_bind(record.email.as_ref().map(Email::as_str))
+                    .push_bind(&record.given_name)
+                    .push_bind(&record.family_name)
+                    .push_bind(&record.company)
+                    .push_bind(&record.site)
+                    .push_bind(&record.department)
+                    .push_bind(&record.team)
+                    .push_bind(&record.position)
+                    .push_bind(record.level.map(i64::from))
+                    .push_bind(record.status.key());
+            });
+            sql.push(
+                ") UPDATE person SET personnel_number = new.personnel_number, \
+                 email = new.email, given_name = new.given_name, \
+                 family_name = new.family_name, company = new.company, site = new.site, \
+                 department = new.department, team = new.team, position = new.position, \
+                 level = new.level, status = new.status, updated_at = ",
+            );
+            sql.push_bind(now.as_microsecond());
+            sql.push(" FROM new WHERE person.id = new.id");
+            sql.build().execute(db).await.map(|_| ())
+        })?;
+    }
     Ok(())
 }
 

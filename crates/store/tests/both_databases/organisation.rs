@@ -318,6 +318,42 @@ async fn a_mapping_is_remembered_and_a_draft_is_taken_once() {
 }
 
 #[tokio::test]
+async fn many_records_change_at_once_and_no_others() {
+    for db in databases().await {
+        let mut tx = db.write().await.unwrap();
+        let w = world(&mut tx).await;
+        let mut records: Vec<PersonRecord> = (0..1_201)
+            .map(|n| record(&format!("p{n}"), &format!("n{n}")))
+            .collect();
+        let ids = people::insert_many(&mut tx, w.organisation, &records, now())
+            .await
+            .unwrap();
+        for (n, record) in records.iter_mut().enumerate() {
+            record.site = format!("Standort {n}");
+            record.level = None;
+            record.email = record.email.take().filter(|_| n % 2 == 0);
+            record.status = Status::OnLeave;
+        }
+        // The last stays as it was.
+        let changed: Vec<_> = ids.iter().copied().zip(&records).take(1_200).collect();
+        people::update_many(&mut tx, &changed, now()).await.unwrap();
+        let stored = people::list(&mut tx, w.organisation).await.unwrap();
+        for (person, record) in stored.iter().filter(|one| one.id >= ids[0]).zip(&records) {
+            if person.id == ids[1_200] {
+                assert_eq!(person.record.site, "");
+            } else {
+                assert_eq!(person.record, *record);
+            }
+        }
+        let ada = people::get(&mut tx, w.mentor).await.unwrap();
+        assert_eq!(ada.record, record("ada", "1"));
+        let twice = record("p0", "n1");
+        let taken = people::update_many(&mut tx, &[(ids[0], &twice)], now()).await;
+        assert!(matches!(taken, Err(Error::AlreadyExists)));
+    }
+}
+
+#[tokio::test]
 async fn lists_hold_names_and_answers_of_one_programme() {
     for db in databases().await {
         let mut tx = db.write().await.unwrap();

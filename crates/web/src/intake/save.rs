@@ -39,11 +39,13 @@ pub(crate) async fn save(
     let ids: BTreeMap<PersonId, PersonId> = new.iter().map(|person| person.id).zip(ids).collect();
     let real = |id: PersonId| ids.get(&id).copied().unwrap_or(id);
 
-    for person in &plan.people {
-        if matches!(person.standing, Standing::Changed(_)) {
-            people::update(tx, person.id, &person.record, now).await?;
-        }
-    }
+    let changed: Vec<_> = plan
+        .people
+        .iter()
+        .filter(|person| matches!(person.standing, Standing::Changed(_)))
+        .map(|person| (person.id, &person.record))
+        .collect();
+    people::update_many(tx, &changed, now).await?;
 
     let moved: Vec<_> = plan
         .people
