@@ -6,9 +6,10 @@ use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use i18n::Text;
 use programme::ids::{PersonId, ProgrammeId};
 use programme::policy::Action;
+use programme::roster::is_ready;
 use store::audit::{self, Event};
 use store::overrides::{self, Kind};
-use store::{people, runs};
+use store::{participants, people, runs};
 
 use crate::ctx::Ctx;
 use crate::matching_run::{self, Input};
@@ -52,19 +53,19 @@ struct Page {
 pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Response> {
     let (mut tx, programme) = ctx.may_read(id, Action::Match).await?;
     let t = ctx.t();
-    let input = Input::load(&mut tx, &programme).await?;
-    let (places, mentees, rules) = input.as_ref().map_or((0, 0, None), |input| {
-        let ready = || input.roster.ready();
-        (
-            ready()
-                .map(|participant| participant.answers.mentor_places)
-                .sum(),
-            ready()
-                .filter(|participant| participant.answers.mentee)
-                .count(),
-            Some(t.rules_version(input.rules.number)),
-        )
-    });
+    let rules = store::rules::latest(&mut tx, id)
+        .await?
+        .map(|rules| t.rules_version(rules.number));
+    let ready: Vec<_> = participants::listed(&mut tx, id)
+        .await?
+        .into_iter()
+        .filter(|listed| is_ready(listed.status, &listed.answers))
+        .collect();
+    let places = ready
+        .iter()
+        .map(|listed| listed.answers.mentor_places)
+        .sum();
+    let mentees = ready.iter().filter(|listed| listed.answers.mentee).count();
     let rows: Vec<Row> = runs::list(&mut tx, id)
         .await?
         .into_iter()

@@ -59,10 +59,10 @@ pub(crate) async fn get(
     Query(filter): Query<Filter>,
 ) -> Result<Response> {
     let (mut tx, programme) = ctx.may_read(id, Action::SeeTandems).await?;
-    let names: BTreeMap<PersonId, String> = people::list(&mut tx, programme.organisation)
+    let names: BTreeMap<PersonId, String> = people::names(&mut tx, programme.organisation)
         .await?
         .into_iter()
-        .map(|person| (person.id, person.record.name()))
+        .map(|person| (person.id, person.name()))
         .collect();
     let all = standings::shown(&mut tx, id).await?;
     let t = ctx.t();
