@@ -64,24 +64,18 @@ pub struct Answers {
 /// All that anyone but the answering person learns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Standing {
-    /// At least one answer is outstanding, and nobody has declined.
+    /// At least one answer is outstanding.
     Open,
     /// Both said yes.
     BothAccepted,
-    /// At least one said no. Not who.
+    /// Both answered, and at least one said no. Not who.
     NotAccepted,
 }
 
-/// Why an answer cannot be taken.
+/// This person has answered before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum CannotAnswer {
-    /// This person has answered before.
-    #[error("already answered")]
-    AlreadyAnswered,
-    /// The proposal came to nothing in the meantime.
-    #[error("the proposal has ended")]
-    Ended,
-}
+#[error("already answered")]
+pub struct AlreadyAnswered;
 
 impl Answers {
     /// As stored.
@@ -97,16 +91,14 @@ impl Answers {
         }
     }
 
-    /// Takes one person's answer.
+    /// Takes one person's answer, whatever the other said: somebody who is no
+    /// longer asked would know that the other declined.
     ///
     /// # Errors
-    /// [`CannotAnswer`] once that person has answered or the proposal has ended.
-    pub fn answer(self, side: Side, answer: Answer) -> Result<Self, CannotAnswer> {
+    /// [`AlreadyAnswered`] once that person has answered.
+    pub fn answer(self, side: Side, answer: Answer) -> Result<Self, AlreadyAnswered> {
         if self.of(side) != Answer::Open {
-            return Err(CannotAnswer::AlreadyAnswered);
-        }
-        if self.standing() == Standing::NotAccepted {
-            return Err(CannotAnswer::Ended);
+            return Err(AlreadyAnswered);
         }
         Ok(match side {
             Side::Mentor => Self {
@@ -120,21 +112,13 @@ impl Answers {
         })
     }
 
-    /// What a coordinator may know. While one of the two has not even been
-    /// reached, a no could only be the other's: until then it stays hidden.
-    pub fn standing_shown(self, both_reached: bool) -> Standing {
-        match self.standing() {
-            Standing::NotAccepted if !both_reached => Standing::Open,
-            standing => standing,
-        }
-    }
-
-    /// What everybody else may know.
+    /// What everybody else may know. A no shows only once both have answered:
+    /// before that it could be read off who has not answered yet.
     pub fn standing(self) -> Standing {
         match (self.mentor, self.mentee) {
+            (Answer::Open, _) | (_, Answer::Open) => Standing::Open,
             (Answer::Accepted, Answer::Accepted) => Standing::BothAccepted,
-            (Answer::Declined, _) | (_, Answer::Declined) => Standing::NotAccepted,
-            _ => Standing::Open,
+            _ => Standing::NotAccepted,
         }
     }
 }
@@ -157,27 +141,18 @@ mod tests {
     }
 
     #[test]
-    fn one_no_ends_it_and_does_not_say_whose() {
-        let mentor_declined = Answers::default()
-            .answer(Side::Mentor, Answer::Declined)
-            .unwrap();
-        let mentee_declined = Answers::default()
-            .answer(Side::Mentee, Answer::Declined)
-            .unwrap();
-        assert_eq!(mentor_declined.standing(), mentee_declined.standing());
+    fn a_no_shows_only_once_both_answered_and_does_not_say_whose() {
+        use Answer::{Accepted, Declined};
+        let declined = Answers::default().answer(Side::Mentor, Declined).unwrap();
+        assert_eq!(declined.standing(), Standing::Open);
+        let ended = declined.answer(Side::Mentee, Accepted).unwrap();
+        assert_eq!(ended.standing(), Standing::NotAccepted);
+        let other = Answers::new(Accepted, Declined);
+        assert_eq!(other.standing(), ended.standing());
         assert_eq!(
-            mentor_declined.answer(Side::Mentee, Answer::Accepted),
-            Err(CannotAnswer::Ended)
+            Answers::new(Declined, Declined).standing(),
+            Standing::NotAccepted
         );
-    }
-
-    #[test]
-    fn a_no_stays_hidden_until_both_were_reached() {
-        let declined = Answers::default()
-            .answer(Side::Mentor, Answer::Declined)
-            .unwrap();
-        assert_eq!(declined.standing_shown(false), Standing::Open);
-        assert_eq!(declined.standing_shown(true), Standing::NotAccepted);
     }
 
     #[test]
@@ -187,7 +162,7 @@ mod tests {
             .unwrap();
         assert_eq!(
             once.answer(Side::Mentor, Answer::Declined),
-            Err(CannotAnswer::AlreadyAnswered)
+            Err(AlreadyAnswered)
         );
     }
 }

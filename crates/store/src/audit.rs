@@ -111,6 +111,28 @@ pub async fn record(
     Ok(())
 }
 
+/// How often any of `events` happened in a programme after `since`.
+pub async fn count_since(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    events: &[Event],
+    since: Timestamp,
+) -> Result<i64> {
+    let keys: Vec<String> = events
+        .iter()
+        .map(|event| format!("'{}'", event.key()))
+        .collect();
+    let sql = sqlx::AssertSqlSafe(format!(
+        "SELECT COUNT(*) FROM audit WHERE programme_id = $1 AND at > $2 AND event IN ({})",
+        keys.join(", ")
+    ));
+    Ok(on!(tx, |db| sqlx::query_scalar(sql)
+        .bind(programme.0)
+        .bind(since.as_microsecond())
+        .fetch_one(db)
+        .await)?)
+}
+
 /// The latest lines of a programme, newest first.
 pub async fn of_programme(tx: &mut Tx, programme: ProgrammeId, limit: i64) -> Result<Vec<Entry>> {
     let sql = "SELECT a.at, c.name, a.event, a.detail FROM audit a \

@@ -1,8 +1,6 @@
 //! Letters: the outbox. A letter is written in the transaction that causes
 //! it, together with the job that sends it.
 
-use std::collections::BTreeSet;
-
 use jiff::Timestamp;
 use programme::ids::{LetterId, OrganisationId, PersonId, ProgrammeId, ProposalId};
 
@@ -180,18 +178,6 @@ pub async fn list(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<Letter>> {
         .fetch_all(db)
         .await)?;
     Ok(rows.into_iter().map(Letter::from).collect())
-}
-
-/// The proposals of a programme that at least one of the two has not been
-/// told about yet: their letter waits, or was refused.
-pub async fn unreached(tx: &mut Tx, programme: ProgrammeId) -> Result<BTreeSet<ProposalId>> {
-    let sql = "SELECT DISTINCT proposal_id FROM letter WHERE programme_id = $1 \
-         AND proposal_id IS NOT NULL AND state IN ('waiting', 'failed')";
-    let ids: Vec<i64> = on!(tx, |db| sqlx::query_scalar(sql)
-        .bind(programme.0)
-        .fetch_all(db)
-        .await)?;
-    Ok(ids.into_iter().map(ProposalId).collect())
 }
 
 /// A person's letters, newest first; the links in them are not for showing.

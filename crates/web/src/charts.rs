@@ -70,9 +70,11 @@ impl Histogram {
                 }
             })
             .collect();
+        let total: usize = counts.iter().sum();
         let fullest = bars.iter().max_by_key(|bar| bar.count);
-        let finding =
-            fullest.map_or_else(String::new, |bar| t.histogram_finding(bar.name.as_str()));
+        let finding = fullest.map_or_else(String::new, |bar| {
+            t.histogram_finding(bar.count, bar.name.as_str(), total)
+        });
         let worst = if worst.is_finite() {
             i18n::points(t.lang(), worst)
         } else {

@@ -35,6 +35,8 @@ pub(crate) struct Ctx {
     pub(crate) lang_chosen: bool,
     /// "light", "dark" or nothing for the device's.
     pub(crate) theme: Option<&'static str>,
+    /// Whether a form was sent: what an earlier one did is then no news.
+    pub(crate) sent: bool,
     /// Path and query, to come back to.
     pub(crate) path: String,
     pub(crate) cookies: CookieJar,
@@ -49,6 +51,7 @@ impl FromRequestParts<App> for Ctx {
             Some(cookie) => account_of(app, cookie.value()).await?,
             None => None,
         };
+        let sent = parts.method == axum::http::Method::POST;
         let (lang, lang_chosen) = language(&parts.headers);
         let theme = match cookies.get(THEME).map(Cookie::value) {
             Some("light") => Some("light"),
@@ -66,6 +69,7 @@ impl FromRequestParts<App> for Ctx {
             lang,
             lang_chosen,
             theme,
+            sent,
             path,
             cookies,
         })

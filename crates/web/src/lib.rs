@@ -12,7 +12,6 @@ mod matching_run;
 mod pages;
 mod routes;
 mod shell;
-mod standings;
 mod words;
 
 #[cfg(test)]

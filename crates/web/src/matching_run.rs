@@ -12,13 +12,13 @@ use programme::roster::{Overrides, Roster, person_of};
 use programme::topic::Topic;
 use store::overrides::{self, Kind, Override};
 use store::programmes::Programme;
-use store::proposals::Proposal;
+use store::proposals::{self, Proposal};
 use store::rules::Version;
 use store::runs::{self, NewRun, Run};
 use store::{Tx, participants, people};
 
 use crate::ctx::Ctx;
-use crate::{Error, Result, standings};
+use crate::{Error, Result};
 
 /// What a run stores: everything needed to explain it later, or to do it again.
 #[derive(serde::Serialize, serde::Deserialize)]
@@ -44,7 +44,7 @@ impl Input {
         };
         let roster = participants::roster(tx, programme.organisation, programme.id).await?;
         let decided = overrides::list(tx, programme.id).await?;
-        let overrides = with_proposals(&decided, &standings::shown(tx, programme.id).await?);
+        let overrides = with_proposals(&decided, &proposals::list(tx, programme.id).await?);
         Ok(Some(Self {
             roster,
             rules,
@@ -74,7 +74,7 @@ impl Input {
 /// What the coordinator decided, and what the people themselves did: whoever
 /// was proposed stays together, whoever was not accepted is not proposed again.
 /// Which of the two declined plays no part, and a no counts only once it may be seen.
-fn with_proposals(decided: &[Override], proposed: &[(Proposal, Standing)]) -> Overrides {
+fn with_proposals(decided: &[Override], proposed: &[Proposal]) -> Overrides {
     let of = |kind: Kind| {
         decided
             .iter()
@@ -84,8 +84,8 @@ fn with_proposals(decided: &[Override], proposed: &[(Proposal, Standing)]) -> Ov
     let ended = |wanted: bool| {
         proposed
             .iter()
-            .filter(move |(_, standing)| (*standing == Standing::NotAccepted) == wanted)
-            .map(|(p, _)| (p.mentor, p.mentee))
+            .filter(move |p| (p.answers.standing() == Standing::NotAccepted) == wanted)
+            .map(|p| (p.mentor, p.mentee))
     };
     let forbidden: Vec<_> = of(Kind::Forbid).chain(ended(true)).collect();
     let pinned = of(Kind::Pin)

@@ -57,7 +57,7 @@ impl Shell {
             demo: ctx.app.config().demo.is_some(),
             demo_role: crate::pages::demo::role_of(ctx),
             path: ctx.path.clone(),
-            done: done(&ctx.path, t),
+            done: done(&ctx.path, t).filter(|_| !ctx.sent),
             who_sees: None,
         }
     }

@@ -3,3 +3,10 @@ matching-lead = Das Programm berechnet zuerst die meisten Tandems und davon die 
 
 # One run
 run-lead = Prüf die Vorschläge. Veröffentliche, was überzeugt, oder halte Paare fest und rechne noch einmal.
+
+
+# Charts
+run-outdated = { $n ->
+    [one] Seit diesem Lauf wurde etwas geändert: Rechne noch einmal, bevor du veröffentlichst.
+   *[other] Seit diesem Lauf wurden { $n } Dinge geändert: Rechne noch einmal, bevor du veröffentlichst.
+}

@@ -19,7 +19,7 @@ when = Wann
 state = Stand
 action = Aktion
 decisions = Von Hand entschieden
-decisions-lead = Gilt ab dem nächsten Lauf. Die Gründe stehen im Laufprotokoll.
+decisions-lead = Gilt ab dem nächsten Lauf. Die Gründe kann der Betriebsrat lesen.
 decision = Entscheidung
 pair = Paar
 pair-name = { $mentor } und { $mentee }
@@ -30,7 +30,7 @@ forbidden = ausgeschlossen
 release = Aufheben
 pin = Festhalten
 forbid = Ausschließen
-who-sees-matching = Vorschläge und Gründe sieht die Koordination. Wer wen nicht wollte, sieht niemand, auch die Koordination nicht.
+who-sees-matching = Vorschläge und Gründe sieht die Koordination. Wer wen nicht wollte, zeigt Gegenstrom niemandem. In der Anmeldedatei kann es stehen: Bitte nach dem Einlesen löschen.
 person-deleted = (gelöscht)
 
 # One run
@@ -71,7 +71,6 @@ stat-unmatched-mentees = Mentees ohne Tandem
 stat-mean = Punkte im Mittel
 stat-worst = schwächstes Tandem
 stat-possible = mögliche Paare
-stat-blocking = Paare, die lieber tauschten
 
 # One person in a run
 partners-title = Mögliche Partner:innen
@@ -84,7 +83,7 @@ possible-partners = { $n ->
     [one] Eine Person ist möglich
    *[other] { $n } Personen sind möglich
 }
-possible-none = Die Regeln lassen niemanden zu. Unten steht bei jeder Person, warum.
+possible-none = Regeln und Entscheidungen lassen niemanden zu. Unten steht bei jeder Person, warum.
 ruled-out = { $n ->
     [one] Eine Person ist ausgeschlossen
    *[other] { $n } Personen sind ausgeschlossen
@@ -93,9 +92,13 @@ role = Rolle
 what-speaks-against = Was dagegen spricht
 
 # Charts
-histogram-finding = Die meisten Tandems liegen bei { $range } Punkten
+histogram-finding = { $n } von { $total } Tandems liegen bei { $range } Punkten
 histogram-worst = Das schwächste hat { $points } Punkte.
 histogram-title = Verteilung der Punkte
 histogram-axis = 100 Punkte
 histogram-legend = hier liegt das schwächste Tandem
 as-table = Als Tabelle
+run-outdated = { $n ->
+    [one] Seit diesem Lauf wurde etwas geändert: Rechnen Sie noch einmal, bevor Sie veröffentlichen.
+   *[other] Seit diesem Lauf wurden { $n } Dinge geändert: Rechnen Sie noch einmal, bevor Sie veröffentlichen.
+}

@@ -19,7 +19,7 @@ when = When
 state = State
 action = Action
 decisions = Decided by hand
-decisions-lead = Counts from the next run. The reasons are kept with it.
+decisions-lead = Counts from the next run. The works council can read the reasons.
 decision = Decision
 pair = Pair
 pair-name = { $mentor } and { $mentee }
@@ -30,7 +30,7 @@ forbidden = ruled out
 release = Take back
 pin = Pin
 forbid = Rule out
-who-sees-matching = Coordinators see proposals and reasons. Nobody sees who did not want whom, not even coordinators.
+who-sees-matching = Coordinators see proposals and reasons. Gegenstrom shows nobody who did not want whom. The sign-up file may hold it: please delete it after reading it in.
 person-deleted = (deleted)
 
 # One run
@@ -71,7 +71,6 @@ stat-unmatched-mentees = Mentees without a tandem
 stat-mean = Mean points
 stat-worst = weakest tandem
 stat-possible = possible pairs
-stat-blocking = Pairs that would rather swap
 
 # One person in a run
 partners-title = Possible partners
@@ -93,9 +92,13 @@ role = Role
 what-speaks-against = What speaks against it
 
 # Charts
-histogram-finding = Most tandems have { $range } points
+histogram-finding = { $n } of { $total } tandems have { $range } points
 histogram-worst = The weakest has { $points } points.
 histogram-title = Distribution of points
 histogram-axis = 100 points
 histogram-legend = the weakest tandem is here
 as-table = As a table
+run-outdated = { $n ->
+    [one] Something was changed since this run: compute again before you publish.
+   *[other] { $n } things were changed since this run: compute again before you publish.
+}

@@ -6,7 +6,7 @@ use programme::email::Email;
 use programme::frame::Frame;
 use programme::goals::{Goal, Goals};
 use programme::ids::ProgrammeId;
-use programme::person::{LineKind, Status};
+use programme::person::{LineKind, PersonRecord, Status};
 use programme::roster::{Line, Participant};
 use store::accounts::{self};
 use store::audit::{self, Event, Scope};
@@ -433,6 +433,14 @@ async fn the_log_knows_every_event_by_its_key() {
             audit::record(&mut tx, scope, *event, "3", now())
                 .await
                 .unwrap();
+        }
+        let before = now() - SignedDuration::from_secs(1);
+        let events = [Event::PairPinned, Event::RulesSaved];
+        for (since, counted) in [(before, 2), (now(), 0)] {
+            let count = audit::count_since(&mut tx, w.programme, &events, since)
+                .await
+                .unwrap();
+            assert_eq!(count, counted);
         }
         let log = audit::of_programme(&mut tx, w.programme, 100)
             .await

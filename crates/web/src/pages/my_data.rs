@@ -104,7 +104,7 @@ pub(crate) async fn get(mut ctx: Ctx) -> Result<Response> {
                 facts: my_answers::facts(t, programme, answers, &wishes),
             });
         }
-        seen = seen_by_coordinator(&mut tx, t, mine, &parts).await?;
+        seen = seen_by_coordinator(t, mine, &parts);
     }
     let page = Page {
         shell: Shell::new(&ctx, t.nav_my_data()).who_sees(t.my_data_who_sees()),
@@ -146,12 +146,7 @@ fn sight(t: Text, datum: Datum) -> Sight {
 }
 
 /// What the policy lets a coordinator see of this person, with its contents.
-async fn seen_by_coordinator(
-    tx: &mut Tx,
-    t: Text,
-    mine: &Mine,
-    parts: &[Part],
-) -> Result<Vec<(String, Vec<String>)>> {
+fn seen_by_coordinator(t: Text, mine: &Mine, parts: &[Part]) -> Vec<(String, Vec<String>)> {
     let mut seen = Vec::new();
     for datum in Datum::ALL {
         if !datum.coordinator_sees() {
@@ -166,7 +161,7 @@ async fn seen_by_coordinator(
                 .map(|fact| format!("{}: {}", fact.name, fact.value))
                 .collect(),
             Datum::Score => vec![t.my_data_score()],
-            Datum::Standing => standing_lines(tx, t, mine).await?,
+            Datum::Standing => standing_lines(t, mine),
             // No action reveals these; were one to, the page would say so in general words.
             Datum::Exclusions | Datum::OwnAnswer => vec![words::datum(t, datum)],
         };
@@ -174,7 +169,7 @@ async fn seen_by_coordinator(
             seen.push((words::datum(t, datum), contents));
         }
     }
-    Ok(seen)
+    seen
 }
 
 fn name_lines(t: Text, record: &PersonRecord) -> Vec<String> {
@@ -193,20 +188,12 @@ fn lines(facts: &[(String, String)]) -> Vec<String> {
         .collect()
 }
 
-async fn standing_lines(tx: &mut Tx, t: Text, mine: &Mine) -> Result<Vec<String>> {
-    let mut all = Vec::new();
-    for (programme, proposal, _) in &mine.proposals {
-        let unreached = letters::unreached(tx, programme.id).await?;
-        let standing = proposal
-            .answers
-            .standing_shown(!unreached.contains(&proposal.id));
-        all.push(format!(
-            "{}: {}",
-            programme.name,
-            words::standing(t, standing).word
-        ));
-    }
-    Ok(all)
+fn standing_lines(t: Text, mine: &Mine) -> Vec<String> {
+    let line = |name: &str, standing| format!("{name}: {}", words::standing(t, standing).word);
+    mine.proposals
+        .iter()
+        .map(|(programme, proposal, _)| line(&programme.name, proposal.answers.standing()))
+        .collect()
 }
 
 async fn names(tx: &mut Tx, ids: &[PersonId]) -> Result<Vec<String>> {

@@ -10,7 +10,7 @@ use programme::policy::Action;
 use store::{programmes, proposals};
 
 use crate::ctx::Ctx;
-use crate::pages::proposal::{self, AnswerForm, Card, Stand};
+use crate::pages::proposal::{self, AnswerForm, Card, Stand, Way};
 use crate::shell::{Section, Shell};
 use crate::{Result, links};
 
@@ -40,7 +40,15 @@ pub(crate) async fn get(mut ctx: Ctx) -> Result<Response> {
             ctx.use_tone_of(&programme);
         }
         let action = links::my_proposal(proposal.id);
-        let card = Card::load(&mut tx, ctx.t(), &programme, &proposal, side, action).await?;
+        let card = Card::load(
+            &mut tx,
+            ctx.t(),
+            &programme,
+            &proposal,
+            side,
+            Way::SignedIn(action),
+        )
+        .await?;
         cards.push((programme.name, card));
     }
     let t = ctx.t();

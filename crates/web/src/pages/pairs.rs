@@ -31,6 +31,9 @@ pub(crate) async fn post(
 ) -> Result<Response> {
     let (mut tx, programme) = ctx.may_write(id, Action::DecideTandems).await?;
     let (mentor, mentee) = (PersonId(form.mentor), PersonId(form.mentee));
+    if mentor == mentee {
+        return Err(Error::BadRequest);
+    }
     for person in [mentor, mentee] {
         // Both must be of this organisation: the form could name anybody.
         if people::get(&mut tx, person).await?.organisation != programme.organisation {

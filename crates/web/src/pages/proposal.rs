@@ -44,7 +44,7 @@ pub(crate) async fn get_link(mut ctx: Ctx, Path(secret): Path<String>) -> Result
     ctx.use_tone_of(&programme);
     let t = ctx.t();
     let action = links::proposal(&secret);
-    let card = Card::load(&mut tx, t, &programme, &proposal, side, action).await?;
+    let card = Card::load(&mut tx, t, &programme, &proposal, side, Way::Link(action)).await?;
     let page = Page {
         shell: Shell::new(&ctx, t.proposal_title()).who_sees(t.proposal_who_sees()),
         t,
@@ -143,7 +143,7 @@ impl Card {
         programme: &Programme,
         proposal: &Proposal,
         side: Side,
-        action: String,
+        way: Way,
     ) -> Result<Self> {
         let mentor = people::get(tx, proposal.mentor).await?.record;
         let mentee = people::get(tx, proposal.mentee).await?.record;
@@ -179,7 +179,7 @@ impl Card {
             motivation: motivation
                 .map(|words| (t.proposal_own_words(name.as_str()), t.quote(words.trim()))),
             promises: promises(t, programme),
-            stand: stand(t, proposal, side, partner, action),
+            stand: stand(t, proposal, side, partner, way),
             mentor: who(&mentor, t.role_mentor()),
             mentee: who(&mentee, t.role_mentee()),
         })
@@ -229,22 +229,28 @@ fn promises(t: Text, programme: &Programme) -> Vec<String> {
     .collect()
 }
 
+/// How somebody came to the card, and where its form leads.
+pub(crate) enum Way {
+    /// By the personal link of a letter.
+    Link(String),
+    /// Signed in.
+    SignedIn(String),
+}
+
 /// The words are the same whoever of the two said no.
-fn stand(
-    t: Text,
-    proposal: &Proposal,
-    side: Side,
-    partner: &PersonRecord,
-    action: String,
-) -> Stand {
+fn stand(t: Text, proposal: &Proposal, side: Side, partner: &PersonRecord, way: Way) -> Stand {
     let own = proposal.answers.of(side);
     let said = match own {
         Answer::Open => None,
+        // Whoever printed the letter may hold the link, too.
+        _ if matches!(way, Way::Link(_)) => Some(t.proposal_you_answered()),
         Answer::Accepted => Some(t.proposal_you_accepted()),
         Answer::Declined => Some(t.proposal_you_declined()),
     };
     match proposal.answers.standing() {
-        Standing::Open if own == Answer::Open => Stand::Ask(action),
+        Standing::Open if own == Answer::Open => match way {
+            Way::Link(action) | Way::SignedIn(action) => Stand::Ask(action),
+        },
         Standing::Open => Stand::Told {
             icon: "circle",
             chip: "",

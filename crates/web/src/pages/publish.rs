@@ -26,7 +26,7 @@ use store::{Tx, accounts, participants, people};
 use crate::ctx::{Ctx, programme_lang};
 use crate::matching_run::Body;
 use crate::shell::{Section, Shell, with_done};
-use crate::{Error, Result, links, standings};
+use crate::{Error, Result, links};
 
 #[derive(Template)]
 #[template(path = "publish.html")]
@@ -251,9 +251,9 @@ impl Plan {
             .iter()
             .filter_map(|person| Some((person_of(&person.key)?, person.mentor_places)))
             .collect();
-        for (proposal, standing) in standings::shown(tx, programme.id).await? {
+        for proposal in proposals::list(tx, programme.id).await? {
             known.insert((proposal.mentor, proposal.mentee));
-            if standing != Standing::NotAccepted {
+            if proposal.answers.standing() != Standing::NotAccepted {
                 mentees.insert(proposal.mentee);
                 let free = places.entry(proposal.mentor).or_default();
                 *free = free.saturating_sub(1);

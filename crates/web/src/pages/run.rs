@@ -10,6 +10,8 @@ use matching::outcome::{Role, Tandem};
 use programme::ids::{ProgrammeId, RunId};
 use programme::policy::Action;
 use serde::Deserialize;
+use store::Tx;
+use store::audit::{self, Event};
 use store::programmes::Programme;
 
 use crate::charts::Histogram;
@@ -22,6 +24,16 @@ use crate::{Result, links};
 /// Tandems on one page of the list.
 const PER_PAGE: usize = 50;
 
+/// What makes a draft outdated.
+const CHANGES: [Event; 6] = [
+    Event::RulesSaved,
+    Event::PeopleImported,
+    Event::AnswersImported,
+    Event::PairPinned,
+    Event::PairForbidden,
+    Event::PairReleased,
+];
+
 #[derive(Default, Deserialize)]
 pub(crate) struct List {
     /// "weakest" first, or by name.
@@ -33,6 +45,8 @@ pub(crate) struct List {
 
 /// What the head of both views shows.
 struct Head {
+    /// What was changed since, if this draft no longer says what a run would say now.
+    outdated: Option<String>,
     /// Which of the two views this is.
     view: &'static str,
     heading: String,
@@ -121,10 +135,11 @@ pub(crate) async fn get(
         })
         .collect::<Result<Vec<_>>>()?;
 
+    let head = head(&mut tx, t, id, &shown, "tandems").await?;
     let page = Tandems {
         shell: shell(&ctx, &programme, &shown),
         t,
-        head: head(t, id, &shown, "tandems"),
+        head,
         stats: stats(t, &shown),
         pin_problems: outcome
             .pin_problems
@@ -200,10 +215,11 @@ pub(crate) async fn get_unmatched(
             .collect::<Result<Vec<_>>>()?;
         groups.push((name, left));
     }
+    let head = head(&mut tx, t, id, &shown, "unmatched").await?;
     let page = Unmatched {
         shell: shell(&ctx, &programme, &shown),
         t,
-        head: head(t, id, &shown, "unmatched"),
+        head,
         groups,
     };
     Ok(Html(page.render()?).into_response())
@@ -220,10 +236,19 @@ fn shell(ctx: &Ctx, programme: &Programme, shown: &Shown) -> Shell {
     .who_sees(t.who_sees_matching())
 }
 
-fn head(t: Text, id: ProgrammeId, shown: &Shown, view: &'static str) -> Head {
+async fn head(
+    tx: &mut Tx,
+    t: Text,
+    id: ProgrammeId,
+    shown: &Shown,
+    view: &'static str,
+) -> Result<Head> {
     let outcome = shown.outcome();
     let published = shown.run.published_at.is_some();
-    Head {
+    let changes = audit::count_since(tx, id, &CHANGES, shown.run.created_at).await?;
+    let outdated = (changes > 0 && !published).then(|| t.run_outdated(changes));
+    Ok(Head {
+        outdated,
         view,
         heading: t.run_heading(outcome.tandems.len()),
         lead: if published {
@@ -238,7 +263,7 @@ fn head(t: Text, id: ProgrammeId, shown: &Shown, view: &'static str) -> Head {
         unmatched_link: links::unmatched(id, shown.run.id),
         tandems: outcome.tandems.len(),
         unmatched: outcome.unmatched.len(),
-    }
+    })
 }
 
 fn stats(t: Text, shown: &Shown) -> Vec<(String, String)> {
@@ -259,6 +284,5 @@ fn stats(t: Text, shown: &Shown) -> Vec<(String, String)> {
         (t.stat_mean(), points(totals.mean_units)),
         (t.stat_worst(), points(totals.worst_units)),
         (t.stat_possible(), count(totals.possible_pairs)),
-        (t.stat_blocking(), count(totals.blocking_pairs)),
     ]
 }

@@ -167,7 +167,11 @@ pub(crate) async fn sign_out(ctx: Ctx) -> Result<(CookieJar, Redirect)> {
         tokens::end_session(&mut tx, cookie.value()).await?;
     }
     tx.commit().await?;
-    let cookies = ctx.cookies.clone().remove(Cookie::build(name).path("/"));
+    // Browsers take a `__Host-` cookie back only over TLS, as they took it in.
+    let gone = Cookie::build(name)
+        .path("/")
+        .secure(ctx.app.config().secure_cookies());
+    let cookies = ctx.cookies.clone().remove(gone);
     Ok((
         cookies,
         Redirect::to(&with_done(&links::sign_in(), "signed-out")),
@@ -178,6 +182,10 @@ pub(crate) async fn sign_out(ctx: Ctx) -> Result<(CookieJar, Redirect)> {
 pub(crate) async fn start_session(ctx: &Ctx, tx: &mut Tx, account: AccountId) -> Result<CookieJar> {
     let token = ctx.app.draw_token();
     let now = ctx.now();
+    // One browser, one session: the one before ends.
+    if let Some(before) = ctx.cookies.get(&ctx.session_cookie_name()) {
+        tokens::end_session(tx, before.value()).await?;
+    }
     tokens::start_session(tx, &token, account, now, now + SESSION).await?;
     let cookie = ctx.cookie(ctx.session_cookie_name(), token.secret().to_owned());
     Ok(ctx.cookies.clone().add(cookie))

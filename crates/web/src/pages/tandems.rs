@@ -10,12 +10,12 @@ use programme::policy::Action;
 use programme::proposal::Standing;
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use store::people;
+use store::{people, proposals};
 
 use crate::ctx::Ctx;
 use crate::shell::{Section, Shell};
 use crate::words::{self, Chip};
-use crate::{Result, links, standings};
+use crate::{Result, links};
 
 const STANDINGS: [(Standing, &str); 3] = [
     (Standing::Open, "open"),
@@ -64,7 +64,14 @@ pub(crate) async fn get(
         .into_iter()
         .map(|person| (person.id, person.name()))
         .collect();
-    let all = standings::shown(&mut tx, id).await?;
+    let all: Vec<_> = proposals::list(&mut tx, id)
+        .await?
+        .into_iter()
+        .map(|proposal| {
+            let standing = proposal.answers.standing();
+            (proposal, standing)
+        })
+        .collect();
     let t = ctx.t();
     let chosen = STANDINGS
         .into_iter()
