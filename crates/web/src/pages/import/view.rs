@@ -56,11 +56,11 @@ pub(super) fn heading(t: Text, plan: &Plan) -> String {
 
 /// What the button says.
 pub(super) fn confirm(t: Text, plan: &Plan) -> String {
-    let changes = |standing: &Standing| standing.changes();
     if plan.changes_nothing() {
         t.draft_confirm_finish()
     } else {
-        let what = both(t, plan.count_people(changes), plan.count_answers(changes));
+        let people = plan.count_people(Standing::is_told);
+        let what = both(t, people, plan.count_answers(Standing::is_told));
         t.draft_confirm(what)
     }
 }
@@ -103,7 +103,6 @@ impl<T> List<T> {
 pub(super) fn changes(t: Text, plan: &Plan) -> Changes {
     let is_new = |standing: &Standing| *standing == Standing::New;
     let is_changed = |standing: &Standing| matches!(standing, Standing::Changed(_));
-    let is_same = |standing: &Standing| *standing == Standing::Same;
     let is_older = |standing: &Standing| *standing == Standing::Older;
     let show = |n: usize| number(t.lang(), i64::try_from(n).unwrap_or(i64::MAX));
     let mut stats = Vec::new();
@@ -111,7 +110,7 @@ pub(super) fn changes(t: Text, plan: &Plan) -> Changes {
         let mut of_people = vec![
             (t.draft_added(), show(plan.count_people(is_new))),
             (t.draft_updated(), show(plan.count_people(is_changed))),
-            (t.draft_same(), show(plan.count_people(is_same))),
+            (t.draft_same(), show(plan.count_people(Standing::is_same))),
         ];
         if !plan.missing.is_empty() {
             of_people.push((t.draft_missing(), show(plan.missing.len())));
@@ -123,7 +122,7 @@ pub(super) fn changes(t: Text, plan: &Plan) -> Changes {
         let mut of_answers = vec![
             (t.draft_added(), show(plan.count_answers(is_new))),
             (t.draft_updated(), show(plan.count_answers(is_changed))),
-            (t.draft_same(), show(plan.count_answers(is_same))),
+            (t.draft_same(), show(plan.count_answers(Standing::is_same))),
         ];
         if older > 0 {
             of_answers.push((t.draft_older(), show(older)));
