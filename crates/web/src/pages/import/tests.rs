@@ -464,3 +464,37 @@ async fn a_preview_does_not_tell_whether_exclusions_differ() {
         assert!(exclusions(&site).await.is_empty());
     }
 }
+
+#[tokio::test]
+async fn a_column_that_is_new_in_a_known_file_counts() {
+    let site = Site::sqlite().await;
+    import_text(&site, SMALL).await;
+    let first = upload_answers(&site, &answers_text("", "")).await;
+    site.post(&first, "decision=import").await;
+    let people = format!("{SMALL}4;Neu;Kim;kim@firm.example;Aalen;Vertrieb;3\r\n");
+    let answers = answers_text(";Bitte nicht mit", ";Kim Neu");
+    let files = [
+        ("people", "people.csv", people.into()),
+        ("answers", "answers.csv", answers.into()),
+    ];
+    let draft = site.upload(&files).await.location();
+    let page = site.get(&draft).await;
+    page.says("wie zuletzt");
+    page.says_not("Kim Neu · ");
+    site.post(&draft, "decision=import").await;
+    assert_eq!(exclusions(&site).await, ["Kim"]);
+}
+
+#[tokio::test]
+async fn values_of_exclusions_are_not_shown_under_another_name() {
+    let site = Site::sqlite().await;
+    import_text(&site, SMALL).await;
+    let text = answers_text(";Bitte nicht mit", ";Zzyzx Road");
+    let draft = upload_answers(&site, &text).await;
+    for field in ["", "answers.motivation", "answers.wishes"] {
+        let form = format!("c-0-0-5={field}");
+        site.post(&format!("{draft}/mapping"), &form).await;
+        let page = site.get(&draft).await;
+        page.says_not("Zzyzx Road ·");
+    }
+}

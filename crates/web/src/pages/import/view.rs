@@ -5,7 +5,7 @@ use std::mem::{Discriminant, discriminant};
 
 use i18n::say::{self, FindingText, field};
 use i18n::{Text, number};
-use import::mapping::{AnswersField, Field, Kind, PeopleField, Reason};
+use import::mapping::{Field, Kind, PeopleField, Reason};
 use import::table::{Encoding, Format};
 use import::{Finding, FindingKind, Severity};
 use programme::topic::Topic;
@@ -401,7 +401,9 @@ fn columns(t: Text, kind: Kind, table: &DraftTable, typed: Typed<'_>) -> Vec<Col
             let key = typed.or_else(|| chosen.map(|field| field.name().to_owned()));
             let (marked, chip) = match entry {
                 None => (false, ("", "circle", t.column_unneeded())),
-                Some(_) if table.remembered => (false, ("good", "check", t.column_remembered())),
+                Some(_) if table.remembered && !table.added.contains(header) => {
+                    (false, ("good", "check", t.column_remembered()))
+                }
                 Some(entry) if entry.reason == Reason::Chosen => {
                     (false, ("info", "pencil", t.column_chosen()))
                 }
@@ -423,7 +425,7 @@ fn columns(t: Text, kind: Kind, table: &DraftTable, typed: Typed<'_>) -> Vec<Col
             Column {
                 name,
                 header: header.clone(),
-                samples: samples(t, table, at, chosen),
+                samples: samples(t, table, at, header),
                 target: t.columns_target(header.as_str()),
                 options,
                 marked,
@@ -435,12 +437,8 @@ fn columns(t: Text, kind: Kind, table: &DraftTable, typed: Typed<'_>) -> Vec<Col
 }
 
 /// Values of a column; whom people exclude is not shown, not even here.
-fn samples(t: Text, table: &DraftTable, column: usize, field: Option<Field>) -> String {
-    let private = [AnswersField::Vetoes, AnswersField::Conflicts];
-    if private
-        .iter()
-        .any(|one| field == Some(Field::Answers(*one)))
-    {
+fn samples(t: Text, table: &DraftTable, column: usize, header: &str) -> String {
+    if table.is_private(header) {
         return t.columns_hidden();
     }
     let samples = table.samples(column);
