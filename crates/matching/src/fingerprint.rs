@@ -9,14 +9,18 @@ use std::fmt::Write;
 /// SHA-256 over the case, as 64 hexadecimal digits. The order of people does
 /// not matter.
 ///
-/// What is hashed: the words `gegenstrom-matching-case-1`, then each person in
-/// the order of keys, field by field in the order of [`Person`], then rules, pins
-/// and forbidden pairs. Numbers are eight bytes, little end first; texts and lists
-/// are preceded by their length; a missing number is 0, a present one 1 more.
-/// So no two different cases give the same bytes.
+/// What is hashed: the words `gegenstrom-matching-case-2`, then each person in
+/// the order of keys, field by field in the order of [`Person`] without vetoes and
+/// conflicts, then the pairs that these exclude, then rules, pins and forbidden
+/// pairs. Numbers are eight bytes, little end first; texts and lists are preceded
+/// by their length; a missing number is 0, a present one 1 more.
+///
+/// An excluded pair is two keys of the case, the lesser first, and comes once: who
+/// excludes whom, and why, changes no outcome, so nobody who knows the hash can
+/// find it out by guessing. Cases that differ in more give different bytes.
 pub fn fingerprint(case: &Case) -> String {
     let mut ink = Ink(Sha256::new());
-    ink.0.update(b"gegenstrom-matching-case-1");
+    ink.0.update(b"gegenstrom-matching-case-2");
     let Case {
         people,
         rules,
@@ -26,8 +30,14 @@ pub fn fingerprint(case: &Case) -> String {
     let mut people: Vec<&Person> = people.iter().collect();
     people.sort_by(|one, other| one.key.cmp(&other.key));
     ink.length(people.len());
-    for person in people {
+    for person in &people {
         ink.person(person);
+    }
+    let excluded = excluded(&people);
+    ink.length(excluded.len());
+    for (one, other) in excluded {
+        ink.text(one);
+        ink.text(other);
     }
     ink.rules(rules);
     ink.pairs(pinned);
@@ -38,6 +48,21 @@ pub fn fingerprint(case: &Case) -> String {
         let _ = write!(hex, "{byte:02x}");
     }
     hex
+}
+
+/// Pairs of people of the case of whom one excludes the other.
+fn excluded<'a>(people: &[&'a Person]) -> BTreeSet<(&'a str, &'a str)> {
+    let keys: BTreeSet<&str> = people.iter().map(|person| person.key.as_str()).collect();
+    let mut pairs = BTreeSet::new();
+    for person in people {
+        for other in person.vetoes.iter().chain(&person.conflicts) {
+            let (one, other) = (person.key.as_str(), other.as_str());
+            if one != other && keys.contains(other) {
+                pairs.insert((one.min(other), one.max(other)));
+            }
+        }
+    }
+    pairs
 }
 
 struct Ink(Sha256);
@@ -121,8 +146,9 @@ impl Ink {
             hours,
             style,
             readiness,
-            vetoes,
-            conflicts,
+            // Hashed as pairs, after all people.
+            vetoes: _,
+            conflicts: _,
             wishes,
             earlier_partners,
         } = person;
@@ -153,7 +179,7 @@ impl Ink {
             self.maybe(*answer);
         }
         self.maybe(*readiness);
-        for keys in [vetoes, conflicts, wishes, earlier_partners] {
+        for keys in [wishes, earlier_partners] {
             self.texts(keys);
         }
     }

@@ -8,7 +8,7 @@ mod people;
 mod plan;
 mod save;
 
-use import::mapping::{Entry, Field, Kind, Mapping, Reason, guess_kind, propose};
+use import::mapping::{AnswersField, Entry, Field, Kind, Mapping, Reason, guess_kind, propose};
 use import::table::{self, Format, Limits, Sheet, Unreadable};
 use import::{Finding, FindingKind};
 use serde::{Deserialize, Serialize};
@@ -43,6 +43,9 @@ pub(crate) struct DraftTable {
     pub(crate) mapping: Mapping,
     /// Whether the mapping is one that the organisation used before.
     pub(crate) remembered: bool,
+    /// Headers of columns that a remembered mapping did not know.
+    #[serde(default)]
+    pub(crate) added: Vec<String>,
 }
 
 /// Mappings that an organisation used before.
@@ -133,6 +136,7 @@ impl DraftFile {
                 sheet,
                 mapping,
                 remembered: false,
+                added: Vec::new(),
             };
             (wanted, vec![(0, table)])
         };
@@ -159,9 +163,12 @@ fn recognise(sheet: &Sheet, kind: Kind, wanted: Kind, known: &Known) -> Option<D
         sheet: sheet.clone(),
         mapping,
         remembered,
+        added: Vec::new(),
     };
     if let Some(mapping) = known.fitting(kind, sheet) {
-        return Some(table(mapping.clone(), true));
+        let mut table = table(mapping.clone(), true);
+        table.add_new_columns();
+        return Some(table);
     }
     if guess_kind(sheet).unwrap_or(wanted) != kind {
         return None;
@@ -172,6 +179,39 @@ fn recognise(sheet: &Sheet, kind: Kind, wanted: Kind, known: &Known) -> Option<D
 }
 
 impl DraftTable {
+    /// A file may have got columns since its mapping was remembered: those are
+    /// proposed for fields that have none, not passed over.
+    fn add_new_columns(&mut self) {
+        for entry in propose(&self.sheet, self.mapping.kind).entries {
+            let known = self.mapping.entries.iter();
+            let taken = |one: &Entry| one.field == entry.field || one.header == entry.header;
+            if !known.into_iter().any(taken) {
+                self.added.push(entry.header.clone());
+                self.mapping.entries.push(entry);
+            }
+        }
+        self.mapping.entries.sort_by_key(|entry| entry.field);
+    }
+
+    /// Whether a column says whom people exclude, by its header or because
+    /// somebody chose so.
+    pub(crate) fn is_private(&self, header: &str) -> bool {
+        let private = |entry: &Entry| {
+            let fields = [AnswersField::Vetoes, AnswersField::Conflicts];
+            fields.iter().any(|one| entry.field == Field::from(*one))
+        };
+        // Alone, the column competes with no other for its field.
+        let alone = Sheet {
+            file: String::new(),
+            name: String::new(),
+            header_row: 1,
+            headers: vec![header.to_owned()],
+            rows: Vec::new(),
+        };
+        self.entry(header).is_some_and(private)
+            || propose(&alone, Kind::Answers).entries.iter().any(private)
+    }
+
     /// What each column is, in the order of the columns.
     pub(crate) fn fields(&self) -> Vec<Option<Field>> {
         self.sheet

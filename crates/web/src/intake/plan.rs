@@ -35,6 +35,10 @@ pub(crate) enum Standing {
     Changed(Vec<FieldChange>),
     /// Stored the same.
     Same,
+    /// An answer that is stored the same as far as anybody may know. Whom its
+    /// author excludes is written whether or not it differs, and never told:
+    /// otherwise uploading guesses would tell who excludes whom.
+    Unspoken,
     /// An answer older than the one that is stored: it does not count.
     Older,
 }
@@ -137,17 +141,26 @@ impl Plan {
         answers.filter(|answer| wanted(&answer.standing)).count()
     }
 
-    /// Whether taking it over would change nothing.
+    /// Whether taking it over would change nothing that may be told.
     pub(crate) fn changes_nothing(&self) -> bool {
-        let changes = |standing: &Standing| standing.changes();
-        self.count_people(changes) + self.count_answers(changes) == 0
+        self.count_people(Standing::is_told) + self.count_answers(Standing::is_told) == 0
     }
 }
 
 impl Standing {
-    /// Whether something is written because of it.
+    /// Whether something is written because of it, told or not.
     pub(crate) fn changes(&self) -> bool {
+        self.is_told() || *self == Self::Unspoken
+    }
+
+    /// Whether it is shown as something that changes.
+    pub(crate) fn is_told(&self) -> bool {
         matches!(self, Self::New | Self::Changed(_))
+    }
+
+    /// Whether it is shown as something that stays as it is.
+    pub(crate) fn is_same(&self) -> bool {
+        matches!(self, Self::Same | Self::Unspoken)
     }
 
     /// The changes, field by field.
@@ -390,24 +403,22 @@ fn plan_answers(
             .and_then(|text| moment(text, zone));
         let person = everybody.people.get(&answer.person);
         let name = person.map(Person::name).unwrap_or_default();
-        let (participant, standing) = match before.get(&new.person) {
-            None => (sorted(new), Standing::New),
+        let (participant, at, standing) = match before.get(&new.person) {
+            None => (sorted(new), at, Standing::New),
             Some(old) => {
                 let has = |field: A| answer.row.source.columns.contains_key(&field.into());
                 let new = sorted(merged(old, new, has));
                 let fields = changed_answers(&sorted((*old).clone()), &new);
-                let older = at.is_some_and(|at| {
-                    stored
-                        .answered
-                        .get(&new.person)
-                        .is_some_and(|last| at < *last)
-                });
-                let standing = match (fields.is_empty(), older) {
-                    (true, _) => Standing::Same,
-                    (false, true) => Standing::Older,
-                    (false, false) => Standing::Changed(fields),
-                };
-                (new, standing)
+                let last = stored.answered.get(&new.person).copied();
+                let older = at.is_some_and(|at| last.is_some_and(|last| at < last));
+                match (fields.is_empty(), older) {
+                    (true, false) if asks_for_exclusions(has) => {
+                        (new, at.or(last), Standing::Unspoken)
+                    }
+                    (true, _) => (new, at, Standing::Same),
+                    (false, true) => (new, at, Standing::Older),
+                    (false, false) => (new, at, Standing::Changed(fields)),
+                }
             }
         };
         Some(AnswerPlan {
@@ -438,6 +449,11 @@ fn sorted(mut participant: Participant) -> Participant {
     let excluded: BTreeSet<PersonId> = participant.exclusions.all().collect();
     participant.exclusions = programme::answers::Exclusions::new(excluded.into_iter().collect());
     participant
+}
+
+/// Whether the file says whom its people exclude.
+fn asks_for_exclusions(has: impl Fn(A) -> bool) -> bool {
+    has(A::Vetoes) || has(A::Conflicts)
 }
 
 /// What the file says where it has a column, and what is stored elsewhere.
@@ -475,7 +491,7 @@ fn merged(old: &Participant, new: Participant, has: impl Fn(A) -> bool) -> Parti
     if !has(A::Motivation) {
         now.motivation.clone_from(&was.motivation);
     }
-    let asked = has(A::Vetoes) || has(A::Conflicts);
+    let asked = asks_for_exclusions(has);
     Participant {
         person: new.person,
         answers: now,
@@ -488,7 +504,8 @@ fn merged(old: &Participant, new: Participant, has: impl Fn(A) -> bool) -> Parti
 }
 
 /// Which answers differ. Only the fields: nobody needs to read two lists of
-/// topics side by side, and whom somebody excludes is not shown at all.
+/// topics side by side. Whom somebody excludes is not compared: that would
+/// answer the guesses of whoever uploads them.
 fn changed_answers(before: &Participant, after: &Participant) -> Vec<FieldChange> {
     let (was, now) = (&before.answers, &after.answers);
     [
@@ -506,7 +523,6 @@ fn changed_answers(before: &Participant, after: &Participant) -> Vec<FieldChange
         (A::Readiness, was.readiness != now.readiness),
         (A::Wishes, was.wishes != now.wishes),
         (A::Motivation, was.motivation != now.motivation),
-        (A::Vetoes, before.exclusions != after.exclusions),
     ]
     .into_iter()
     .filter(|(_, differs)| *differs)

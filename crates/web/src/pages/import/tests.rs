@@ -396,3 +396,105 @@ async fn the_demonstration_offers_its_files() {
         .await;
     page.says("/demo/files/sign-up.xlsx");
 }
+
+/// What Uwe and Anna answer, with what Uwe says in a further column.
+fn answers_text(more: &str, uwe: &str) -> String {
+    let anna = if more.is_empty() { "" } else { ";Ece Yılmaz" };
+    format!(
+        "E-Mail;Rolle;Anbieten;Lernen;Sprachen{more}\r\n\
+         uwe@firm.example;Mentor;Excel;;Deutsch{uwe}\r\n\
+         anna@firm.example;Mentee;;Excel;Deutsch{anna}\r\n"
+    )
+}
+
+async fn upload_answers(site: &Site, text: &str) -> String {
+    let answer = site
+        .upload(&[("answers", "answers.csv", text.into())])
+        .await;
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    answer.location()
+}
+
+/// Whom Uwe excludes.
+async fn exclusions(site: &Site) -> Vec<String> {
+    let mut tx = site.app.db().read().await.unwrap();
+    let roster = participants::roster(&mut tx, site.organisation, site.programme)
+        .await
+        .unwrap();
+    let name = |id| {
+        let person = roster.people.iter().find(|person| person.id == id);
+        person.unwrap().record.given_name.clone()
+    };
+    let mut participants = roster.participants.iter();
+    let uwe = participants.find(|one| name(one.person) == "Uwe").unwrap();
+    uwe.exclusions.all().map(name).collect()
+}
+
+#[tokio::test]
+async fn a_preview_does_not_tell_whether_exclusions_differ() {
+    for site in Site::all().await {
+        import_text(&site, SMALL).await;
+        let of = |uwe: &str| answers_text(";Bitte nicht mit", uwe);
+        let first = upload_answers(&site, &of(";Ece Yılmaz")).await;
+        site.post(&first, "decision=import").await;
+        assert_eq!(exclusions(&site).await, ["Ece"]);
+
+        let right = upload_answers(&site, &of(";Ece Yılmaz")).await;
+        let wrong = upload_answers(&site, &of(";Anna Roth")).await;
+        let none = upload_answers(&site, &of(";")).await;
+        let mut pages = Vec::new();
+        for draft in [&right, &wrong, &none] {
+            let page = site.get(draft).await;
+            page.says("Es ändert sich nichts.");
+            pages.push(page.body.replace(draft.as_str(), "draft"));
+        }
+        assert_eq!(pages[0], pages[1]);
+        assert_eq!(pages[0], pages[2]);
+
+        site.post(&wrong, "decision=import").await;
+        assert_eq!(exclusions(&site).await, ["Anna"]);
+        let log = site.log().await;
+        let quiet = ("answers_imported".to_owned(), "+0 ~0".to_owned());
+        assert!(log.contains(&quiet), "{log:?}");
+        // A file without the column leaves them as they are.
+        let without = upload_answers(&site, &answers_text("", "")).await;
+        site.post(&without, "decision=import").await;
+        assert_eq!(exclusions(&site).await, ["Anna"]);
+        site.post(&none, "decision=import").await;
+        assert!(exclusions(&site).await.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_column_that_is_new_in_a_known_file_counts() {
+    let site = Site::sqlite().await;
+    import_text(&site, SMALL).await;
+    let first = upload_answers(&site, &answers_text("", "")).await;
+    site.post(&first, "decision=import").await;
+    let people = format!("{SMALL}4;Neu;Kim;kim@firm.example;Aalen;Vertrieb;3\r\n");
+    let answers = answers_text(";Bitte nicht mit", ";Kim Neu");
+    let files = [
+        ("people", "people.csv", people.into()),
+        ("answers", "answers.csv", answers.into()),
+    ];
+    let draft = site.upload(&files).await.location();
+    let page = site.get(&draft).await;
+    page.says("wie zuletzt");
+    page.says_not("Kim Neu · ");
+    site.post(&draft, "decision=import").await;
+    assert_eq!(exclusions(&site).await, ["Kim"]);
+}
+
+#[tokio::test]
+async fn values_of_exclusions_are_not_shown_under_another_name() {
+    let site = Site::sqlite().await;
+    import_text(&site, SMALL).await;
+    let text = answers_text(";Bitte nicht mit", ";Zzyzx Road");
+    let draft = upload_answers(&site, &text).await;
+    for field in ["", "answers.motivation", "answers.wishes"] {
+        let form = format!("c-0-0-5={field}");
+        site.post(&format!("{draft}/mapping"), &form).await;
+        let page = site.get(&draft).await;
+        page.says_not("Zzyzx Road ·");
+    }
+}

@@ -5,7 +5,7 @@ use std::mem::{Discriminant, discriminant};
 
 use i18n::say::{self, FindingText, field};
 use i18n::{Text, number};
-use import::mapping::{AnswersField, Field, Kind, PeopleField, Reason};
+use import::mapping::{Field, Kind, PeopleField, Reason};
 use import::table::{Encoding, Format};
 use import::{Finding, FindingKind, Severity};
 use programme::topic::Topic;
@@ -56,11 +56,11 @@ pub(super) fn heading(t: Text, plan: &Plan) -> String {
 
 /// What the button says.
 pub(super) fn confirm(t: Text, plan: &Plan) -> String {
-    let changes = |standing: &Standing| standing.changes();
     if plan.changes_nothing() {
         t.draft_confirm_finish()
     } else {
-        let what = both(t, plan.count_people(changes), plan.count_answers(changes));
+        let people = plan.count_people(Standing::is_told);
+        let what = both(t, people, plan.count_answers(Standing::is_told));
         t.draft_confirm(what)
     }
 }
@@ -103,7 +103,6 @@ impl<T> List<T> {
 pub(super) fn changes(t: Text, plan: &Plan) -> Changes {
     let is_new = |standing: &Standing| *standing == Standing::New;
     let is_changed = |standing: &Standing| matches!(standing, Standing::Changed(_));
-    let is_same = |standing: &Standing| *standing == Standing::Same;
     let is_older = |standing: &Standing| *standing == Standing::Older;
     let show = |n: usize| number(t.lang(), i64::try_from(n).unwrap_or(i64::MAX));
     let mut stats = Vec::new();
@@ -111,7 +110,7 @@ pub(super) fn changes(t: Text, plan: &Plan) -> Changes {
         let mut of_people = vec![
             (t.draft_added(), show(plan.count_people(is_new))),
             (t.draft_updated(), show(plan.count_people(is_changed))),
-            (t.draft_same(), show(plan.count_people(is_same))),
+            (t.draft_same(), show(plan.count_people(Standing::is_same))),
         ];
         if !plan.missing.is_empty() {
             of_people.push((t.draft_missing(), show(plan.missing.len())));
@@ -123,7 +122,7 @@ pub(super) fn changes(t: Text, plan: &Plan) -> Changes {
         let mut of_answers = vec![
             (t.draft_added(), show(plan.count_answers(is_new))),
             (t.draft_updated(), show(plan.count_answers(is_changed))),
-            (t.draft_same(), show(plan.count_answers(is_same))),
+            (t.draft_same(), show(plan.count_answers(Standing::is_same))),
         ];
         if older > 0 {
             of_answers.push((t.draft_older(), show(older)));
@@ -402,7 +401,9 @@ fn columns(t: Text, kind: Kind, table: &DraftTable, typed: Typed<'_>) -> Vec<Col
             let key = typed.or_else(|| chosen.map(|field| field.name().to_owned()));
             let (marked, chip) = match entry {
                 None => (false, ("", "circle", t.column_unneeded())),
-                Some(_) if table.remembered => (false, ("good", "check", t.column_remembered())),
+                Some(_) if table.remembered && !table.added.contains(header) => {
+                    (false, ("good", "check", t.column_remembered()))
+                }
                 Some(entry) if entry.reason == Reason::Chosen => {
                     (false, ("info", "pencil", t.column_chosen()))
                 }
@@ -424,7 +425,7 @@ fn columns(t: Text, kind: Kind, table: &DraftTable, typed: Typed<'_>) -> Vec<Col
             Column {
                 name,
                 header: header.clone(),
-                samples: samples(t, table, at, chosen),
+                samples: samples(t, table, at, header),
                 target: t.columns_target(header.as_str()),
                 options,
                 marked,
@@ -436,12 +437,8 @@ fn columns(t: Text, kind: Kind, table: &DraftTable, typed: Typed<'_>) -> Vec<Col
 }
 
 /// Values of a column; whom people exclude is not shown, not even here.
-fn samples(t: Text, table: &DraftTable, column: usize, field: Option<Field>) -> String {
-    let private = [AnswersField::Vetoes, AnswersField::Conflicts];
-    if private
-        .iter()
-        .any(|one| field == Some(Field::Answers(*one)))
-    {
+fn samples(t: Text, table: &DraftTable, column: usize, header: &str) -> String {
+    if table.is_private(header) {
         return t.columns_hidden();
     }
     let samples = table.samples(column);
