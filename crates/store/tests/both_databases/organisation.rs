@@ -309,12 +309,20 @@ async fn a_mapping_is_remembered_and_a_draft_is_taken_once() {
             .await
             .unwrap();
         drafts::update(&mut tx, id, &"b").await.unwrap();
-        let body: String = drafts::get(&mut tx, w.programme, id).await.unwrap();
+        let body: String = drafts::get(&mut tx, w.programme, id, now()).await.unwrap();
         assert_eq!(body, "b");
-        let foreign = drafts::get::<String>(&mut tx, ProgrammeId(w.programme.0 + 1), id).await;
+        let other = ProgrammeId(w.programme.0 + 1);
+        let foreign = drafts::get::<String>(&mut tx, other, id, now()).await;
         assert!(matches!(foreign, Err(Error::NotFound)));
         assert!(drafts::delete(&mut tx, id, now()).await.unwrap());
         assert!(!drafts::delete(&mut tx, id, now()).await.unwrap());
+        let next = drafts::insert(&mut tx, w.programme, &"c", w.account, now())
+            .await
+            .unwrap();
+        assert!(next > id, "no id comes twice");
+        let late = now() + SignedDuration::from_hours(25);
+        let stale = drafts::get::<String>(&mut tx, w.programme, next, late).await;
+        assert!(matches!(stale, Err(Error::NotFound)));
     }
 }
 
@@ -413,7 +421,7 @@ async fn a_draft_nobody_came_back_to_goes_with_the_next() {
         }
         let mut left = Vec::new();
         for id in &ids {
-            let draft = drafts::get::<String>(&mut tx, w.programme, *id).await;
+            let draft = drafts::get::<String>(&mut tx, w.programme, *id, now()).await;
             left.push(draft.is_ok());
         }
         assert_eq!(left, [false, true, true], "kept for 24 hours");
