@@ -5,7 +5,7 @@ use programme::email::Email;
 use programme::ids::{AccountId, OrganisationId, PersonId};
 
 use crate::db::on;
-use crate::{Result, Tx};
+use crate::{Result, Tx, letters};
 
 /// Someone who can sign in.
 #[derive(Clone, Debug)]
@@ -168,4 +168,45 @@ pub async fn for_person(
         coordinator: false,
     };
     insert(tx, new, now).await
+}
+
+/// Accounts whose address is not their person's any more. A coordinator whose
+/// person has none keeps theirs while nobody else has it: they sign in by it.
+const MOVED: &str = "SELECT a.id FROM account a JOIN person p ON p.id = a.person_id \
+     WHERE p.organisation_id = $1 AND a.email IS NOT NULL AND a.email IS DISTINCT FROM p.email \
+     AND (a.coordinator = 0 OR p.email IS NOT NULL OR EXISTS ( \
+     SELECT 1 FROM person o WHERE o.organisation_id = $1 AND o.email = a.email))";
+
+/// Makes accounts and waiting letters follow the people they belong to, after
+/// people have changed. Whoever has an account's old address now must not come
+/// into it: its sessions end, and its open links are withdrawn. An address
+/// that is another account's is never taken.
+pub async fn follow_people(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    now: Timestamp,
+) -> Result<()> {
+    for sql in [
+        format!("DELETE FROM session WHERE account_id IN ({MOVED})"),
+        format!("DELETE FROM token WHERE used_at IS NULL AND account_id IN ({MOVED})"),
+        // First all go, so that two can exchange theirs.
+        format!("UPDATE account SET email = NULL WHERE id IN ({MOVED})"),
+        "UPDATE account SET email = p.email FROM person p \
+         WHERE p.id = account.person_id AND p.organisation_id = $1 AND account.email IS NULL \
+         AND p.email IS NOT NULL AND p.email NOT IN ( \
+         SELECT o.email FROM account o WHERE o.email IS NOT NULL)"
+            .to_owned(),
+        "UPDATE account SET name = TRIM(p.given_name || ' ' || p.family_name) FROM person p \
+         WHERE p.id = account.person_id AND p.organisation_id = $1 \
+         AND account.name <> TRIM(p.given_name || ' ' || p.family_name)"
+            .to_owned(),
+    ] {
+        let sql = sqlx::AssertSqlSafe(sql);
+        on!(tx, |db| sqlx::query(sql)
+            .bind(organisation.0)
+            .execute(db)
+            .await
+            .map(|_| ()))?;
+    }
+    letters::follow_people(tx, organisation, now).await
 }

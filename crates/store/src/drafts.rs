@@ -38,16 +38,20 @@ pub async fn insert<Body: Serialize>(
 /// A programme's draft.
 ///
 /// # Errors
-/// [`crate::Error::NotFound`] if it was taken over, thrown away, or is another programme's.
+/// [`crate::Error::NotFound`] if it was taken over, thrown away, has waited
+/// too long, or is another programme's.
 pub async fn get<Body: DeserializeOwned>(
     tx: &mut Tx,
     programme: ProgrammeId,
     id: DraftId,
+    now: Timestamp,
 ) -> Result<Body> {
-    let sql = "SELECT body FROM import_draft WHERE id = $1 AND programme_id = $2";
+    let sql = "SELECT body FROM import_draft \
+         WHERE id = $1 AND programme_id = $2 AND created_at >= $3";
     let body: String = on!(tx, |db| sqlx::query_scalar(sql)
         .bind(id.0)
         .bind(programme.0)
+        .bind((now - KEPT).as_microsecond())
         .fetch_one(db)
         .await)?;
     Ok(serde_json::from_str(&body)?)

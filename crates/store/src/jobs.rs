@@ -127,6 +127,19 @@ pub async fn retry(tx: &mut Tx, claimed: &Claimed, now: Timestamp) -> Result<()>
     Ok(())
 }
 
+/// Takes a job out of the queue, unless somebody is at it.
+pub async fn withdraw(tx: &mut Tx, job: &Job) -> Result<()> {
+    let payload = serde_json::to_string(job)?;
+    let sql = "DELETE FROM job WHERE kind = $1 AND payload = $2 AND lease IS NULL";
+    on!(tx, |db| sqlx::query(sql)
+        .bind(job.kind())
+        .bind(payload)
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
 /// How many jobs wait.
 pub async fn count(tx: &mut Tx) -> Result<i64> {
     let sql = "SELECT COUNT(*) FROM job";

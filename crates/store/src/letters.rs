@@ -224,3 +224,39 @@ pub async fn settle(
         .map(|_| ()))?;
     Ok(())
 }
+
+/// Makes waiting letters follow the people they are for. One that loses its
+/// address waits for being printed; one that gains an address is mailed.
+pub(crate) async fn follow_people(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    now: Timestamp,
+) -> Result<()> {
+    let sql = "SELECT l.id, p.email IS NOT NULL FROM letter l JOIN person p ON p.id = l.person_id \
+         WHERE p.organisation_id = $1 AND l.state = 'waiting' \
+         AND (l.email IS NULL) <> (p.email IS NULL) ORDER BY l.id";
+    let turned: Vec<(i64, bool)> = on!(tx, |db| sqlx::query_as(sql)
+        .bind(organisation.0)
+        .fetch_all(db)
+        .await)?;
+    let sql = "UPDATE letter SET email = p.email, \
+         recipient_name = TRIM(p.given_name || ' ' || p.family_name) FROM person p \
+         WHERE p.id = letter.person_id AND p.organisation_id = $1 AND letter.state = 'waiting' \
+         AND (letter.email IS DISTINCT FROM p.email \
+         OR letter.recipient_name <> TRIM(p.given_name || ' ' || p.family_name))";
+    on!(tx, |db| sqlx::query(sql)
+        .bind(organisation.0)
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    for (id, by_mail) in turned {
+        let letter = LetterId(id);
+        let job = jobs::Job::SendLetter { letter };
+        if by_mail {
+            jobs::enqueue(tx, &job, now).await?;
+        } else {
+            jobs::withdraw(tx, &job).await?;
+        }
+    }
+    Ok(())
+}

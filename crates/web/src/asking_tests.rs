@@ -2,12 +2,13 @@
 
 use axum::http::StatusCode;
 use programme::ids::PersonId;
+use programme::person::Status;
 use programme::proposal::{Answer as Said, Side, Standing};
 use store::letters::{self, Letter, State};
 use store::proposals::{self, Proposal};
-use store::{audit, jobs, runs};
+use store::{audit, jobs, participants, people, runs};
 
-use crate::testing::{World, worlds, wrong_secret};
+use crate::testing::{World, start, worlds, wrong_secret};
 
 const NEUTRAL: &str = "Aus diesem Vorschlag wird kein Tandem. Nach Gründen fragt niemand.";
 
@@ -335,5 +336,49 @@ async fn my_data_says_what_is_stored_and_who_sees_it() {
             let page = world.get(path, Some(&coordinator)).await;
             assert!(page.body.contains(part), "{path}");
         }
+    }
+}
+
+#[tokio::test]
+async fn a_mentor_is_asked_for_the_places_offered_today() {
+    for world in worlds().await {
+        let session = world.as_coordinator().await;
+        let mut tx = world.app.db().write().await.unwrap();
+        let roster = participants::roster(&mut tx, world.organisation, world.programme)
+            .await
+            .unwrap();
+        for mut participant in roster.participants {
+            participant.answers.mentor_places = 0;
+            participants::save(&mut tx, world.programme, &participant, start())
+                .await
+                .unwrap();
+        }
+        tx.commit().await.unwrap();
+        world.publish(&session).await;
+        assert!(world.proposals().await.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn whoever_has_left_sees_nothing_any_more() {
+    for world in worlds().await {
+        let session = world.as_coordinator().await;
+        world.publish(&session).await;
+        let mentee = world.mentees[0];
+        let link = world.link(mentee).await;
+        let own = world.as_person(mentee).await;
+        let page = world.get("/my-data", Some(&own)).await;
+        assert_eq!(page.status, StatusCode::OK);
+
+        let mut tx = world.app.db().write().await.unwrap();
+        let mut record = people::get(&mut tx, mentee).await.unwrap().record;
+        record.status = Status::Left;
+        people::update(&mut tx, mentee, &record, start())
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        let page = world.get("/my-data", Some(&own)).await;
+        assert_eq!(page.status, StatusCode::SEE_OTHER, "to sign in");
+        assert_eq!(world.get(&link, None).await.status, StatusCode::NOT_FOUND);
     }
 }

@@ -8,13 +8,14 @@ use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use i18n::{Lang, Text};
 use jiff::Timestamp;
 use programme::ids::{PersonId, ProgrammeId, ProposalId};
+use programme::person::Status;
 use programme::policy::{self, Action, Relation, Role};
 use programme::proposal::Side;
 use store::accounts::Account;
 use store::audit::Scope;
 use store::programmes::Programme;
 use store::proposals::Proposal;
-use store::{Tx, accounts, programmes, proposals, tokens};
+use store::{Tx, accounts, people, programmes, proposals, tokens};
 
 use crate::{App, Error, Result};
 
@@ -76,12 +77,26 @@ impl FromRequestParts<App> for Ctx {
     }
 }
 
+/// Whose session it is. Whoever has left is signed out, unless they run the
+/// organisation's programmes.
 async fn account_of(app: &App, secret: &str) -> Result<Option<Account>> {
     let mut tx = app.db().read().await?;
-    match tokens::session(&mut tx, secret, app.clock().now()).await? {
-        Some(id) => Ok(Some(accounts::get(&mut tx, id).await?)),
-        None => Ok(None),
+    let Some(id) = tokens::session(&mut tx, secret, app.clock().now()).await? else {
+        return Ok(None);
+    };
+    let account = accounts::get(&mut tx, id).await?;
+    if let Some(person) = account.person
+        && !account.coordinator
+        && has_left(&mut tx, person).await?
+    {
+        return Ok(None);
     }
+    Ok(Some(account))
+}
+
+async fn has_left(tx: &mut Tx, person: PersonId) -> Result<bool> {
+    let person = people::get(tx, person).await?;
+    Ok(person.record.status == Status::Left)
 }
 
 /// The language of a request: the cookie's, else the browser's.
@@ -243,6 +258,9 @@ impl Ctx {
             return Err(Error::NotFound);
         }
         let (proposal, side) = found.ok_or(Error::NotFound)?;
+        if has_left(&mut tx, proposal.person(side)).await? {
+            return Err(Error::NotFound);
+        }
         Ok((tx, proposal, side))
     }
 

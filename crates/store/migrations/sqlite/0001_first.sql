@@ -151,8 +151,9 @@ CREATE TABLE import_mapping (
 ) STRICT;
 
 -- A table that was read (forbidden columns already gone) and waits for a word.
+-- No id comes twice: a page left open must not confirm another draft.
 CREATE TABLE import_draft (
-    id INTEGER PRIMARY KEY NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     programme_id INTEGER NOT NULL REFERENCES programme (id),
     body TEXT NOT NULL,
     created_at INTEGER NOT NULL,

@@ -5,16 +5,17 @@ use programme::answers::{Answers, Exclusions};
 use programme::email::Email;
 use programme::frame::Frame;
 use programme::goals::{Goal, Goals};
-use programme::ids::ProgrammeId;
+use programme::ids::{PersonId, ProgrammeId};
 use programme::person::{LineKind, PersonRecord, Status};
 use programme::roster::{Line, Participant};
 use store::accounts::{self};
 use store::audit::{self, Event, Scope};
+use store::letters::{self, NewLetter};
 use store::testing::databases;
 use store::tokens::{self, Purpose};
-use store::{Db, Error, drafts, participants, people, programmes};
+use store::{Db, Error, drafts, jobs, participants, people, programmes};
 
-use crate::world::{now, record, token, world};
+use crate::world::{World, now, record, token, world};
 
 #[tokio::test]
 async fn people_and_lines_come_back_as_they_went_in() {
@@ -308,12 +309,20 @@ async fn a_mapping_is_remembered_and_a_draft_is_taken_once() {
             .await
             .unwrap();
         drafts::update(&mut tx, id, &"b").await.unwrap();
-        let body: String = drafts::get(&mut tx, w.programme, id).await.unwrap();
+        let body: String = drafts::get(&mut tx, w.programme, id, now()).await.unwrap();
         assert_eq!(body, "b");
-        let foreign = drafts::get::<String>(&mut tx, ProgrammeId(w.programme.0 + 1), id).await;
+        let other = ProgrammeId(w.programme.0 + 1);
+        let foreign = drafts::get::<String>(&mut tx, other, id, now()).await;
         assert!(matches!(foreign, Err(Error::NotFound)));
         assert!(drafts::delete(&mut tx, id, now()).await.unwrap());
         assert!(!drafts::delete(&mut tx, id, now()).await.unwrap());
+        let next = drafts::insert(&mut tx, w.programme, &"c", w.account, now())
+            .await
+            .unwrap();
+        assert!(next > id, "no id comes twice");
+        let late = now() + SignedDuration::from_hours(25);
+        let stale = drafts::get::<String>(&mut tx, w.programme, next, late).await;
+        assert!(matches!(stale, Err(Error::NotFound)));
     }
 }
 
@@ -412,7 +421,7 @@ async fn a_draft_nobody_came_back_to_goes_with_the_next() {
         }
         let mut left = Vec::new();
         for id in &ids {
-            let draft = drafts::get::<String>(&mut tx, w.programme, *id).await;
+            let draft = drafts::get::<String>(&mut tx, w.programme, *id, now()).await;
             left.push(draft.is_ok());
         }
         assert_eq!(left, [false, true, true], "kept for 24 hours");
@@ -494,6 +503,106 @@ async fn an_account_of_somebody_else_is_not_taken_over() {
         assert_ne!(first, second);
         let account = accounts::get(&mut tx, first).await.unwrap();
         assert_eq!(account.person, Some(w.mentor));
+    }
+}
+
+fn letter_to<'a>(w: &World, person: PersonId, email: Option<&'a str>) -> NewLetter<'a> {
+    NewLetter {
+        organisation: w.organisation,
+        programme: Some(w.programme),
+        person: Some(person),
+        proposal: None,
+        kind: "proposal",
+        recipient: "Wer auch immer",
+        email,
+        lang: "de",
+        subject: "Betreff",
+        body: "{link}",
+        link: "http://x",
+    }
+}
+
+#[tokio::test]
+async fn accounts_and_waiting_letters_follow_their_people() {
+    for db in databases().await {
+        let mut tx = db.write().await.unwrap();
+        let w = world(&mut tx).await;
+        let mut records = Vec::new();
+        let mut own = Vec::new();
+        let until = now() + SignedDuration::from_hours(1);
+        for (n, id) in [(1, w.mentor), (2, w.mentee)] {
+            let person = people::get(&mut tx, id).await.unwrap();
+            let account = accounts::for_person(&mut tx, &person, now()).await.unwrap();
+            tokens::start_session(&mut tx, &token(40 + n), account, now(), until)
+                .await
+                .unwrap();
+            let link = token(50 + n);
+            tokens::store(&mut tx, &link, Purpose::SignIn, Some(account), now(), until)
+                .await
+                .unwrap();
+            let email = person.record.email.as_ref().map(Email::as_str);
+            let letter = letters::write(&mut tx, letter_to(&w, id, email), now())
+                .await
+                .unwrap();
+            own.push((account, letter));
+            records.push(person.record);
+        }
+        accounts::follow_people(&mut tx, w.organisation, now())
+            .await
+            .unwrap();
+        let session = token(41);
+        let session = tokens::session(&mut tx, session.secret(), now());
+        assert!(session.await.unwrap().is_some(), "nothing changed");
+
+        // The two exchange their addresses, and one her name.
+        let (ada, ben) = (records[0].email.clone(), records[1].email.clone());
+        (records[0].email, records[1].email) = (ben.clone(), ada.clone());
+        records[0].family_name = "Neu".to_owned();
+        people::clear_addresses(&mut tx, &[w.mentor, w.mentee])
+            .await
+            .unwrap();
+        people::update_many(
+            &mut tx,
+            &[(w.mentor, &records[0]), (w.mentee, &records[1])],
+            now(),
+        )
+        .await
+        .unwrap();
+        accounts::follow_people(&mut tx, w.organisation, now())
+            .await
+            .unwrap();
+        for (n, (account, letter)) in own.iter().enumerate() {
+            let email = records[n]
+                .email
+                .as_ref()
+                .map(|email| email.as_str().to_owned());
+            let account = accounts::get(&mut tx, *account).await.unwrap();
+            assert_eq!((&account.email, account.name), (&email, records[n].name()));
+            let letter = letters::get(&mut tx, *letter).await.unwrap();
+            assert_eq!((letter.email, letter.recipient), (email, records[n].name()));
+        }
+        for n in [1, 2] {
+            let session = token(40 + n);
+            let session = tokens::session(&mut tx, session.secret(), now());
+            assert_eq!(session.await.unwrap(), None);
+            let link = token(50 + n);
+            let link = tokens::is_good(&mut tx, link.secret(), Purpose::SignIn, now());
+            assert!(!link.await.unwrap());
+        }
+
+        // Without an address the letter is printed; with one it is mailed.
+        for (email, waiting) in [(None, 1), (ben, 2)] {
+            records[0].email = email;
+            people::update(&mut tx, w.mentor, &records[0], now())
+                .await
+                .unwrap();
+            accounts::follow_people(&mut tx, w.organisation, now())
+                .await
+                .unwrap();
+            assert_eq!(jobs::count(&mut tx).await.unwrap(), waiting);
+            let account = accounts::get(&mut tx, own[0].0).await.unwrap();
+            assert_eq!(account.email.is_some(), records[0].email.is_some());
+        }
     }
 }
 

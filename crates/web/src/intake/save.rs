@@ -8,7 +8,7 @@ use programme::ids::PersonId;
 use programme::roster::{Line, Participant};
 use store::audit::{self, Event, Scope};
 use store::programmes::Programme;
-use store::{Tx, participants, people};
+use store::{Tx, accounts, participants, people};
 
 use super::plan::{Plan, Standing};
 use crate::Result;
@@ -46,6 +46,7 @@ pub(crate) async fn save(
         .map(|person| (person.id, &person.record))
         .collect();
     people::update_many(tx, &changed, now).await?;
+    accounts::follow_people(tx, programme.organisation, now).await?;
 
     let moved: Vec<_> = plan
         .people

@@ -87,6 +87,8 @@ pub(crate) async fn post(
     Path((id, run)): Path<(ProgrammeId, RunId)>,
 ) -> Result<Response> {
     let (mut tx, programme) = ctx.may_write(id, Action::DecideTandems).await?;
+    // Of two runs published at once, the second sees whom the first asks.
+    people::lock(&mut tx, programme.organisation).await?;
     let plan = Plan::load(&mut tx, &programme, run).await?;
     if plan.tandems.is_empty() {
         return Ok(Redirect::to(&links::publish(id, run)).into_response());
@@ -244,21 +246,6 @@ impl Plan {
     async fn choose(&mut self, tx: &mut Tx, programme: &Programme) -> Result<()> {
         let mut known = BTreeSet::new();
         let mut mentees = BTreeSet::new();
-        let mut places: BTreeMap<PersonId, u32> = self
-            .body
-            .case
-            .people
-            .iter()
-            .filter_map(|person| Some((person_of(&person.key)?, person.mentor_places)))
-            .collect();
-        for proposal in proposals::list(tx, programme.id).await? {
-            known.insert((proposal.mentor, proposal.mentee));
-            if proposal.answers.standing() != Standing::NotAccepted {
-                mentees.insert(proposal.mentee);
-                let free = places.entry(proposal.mentor).or_default();
-                *free = free.saturating_sub(1);
-            }
-        }
         let forbidden = overrides::list(tx, programme.id)
             .await?
             .into_iter()
@@ -272,6 +259,20 @@ impl Plan {
         let now = participants::roster(tx, programme.organisation, programme.id)
             .await?
             .case(self.body.outcome.rules.clone(), &overrides);
+        // As many as they offer today, not when the run was made.
+        let mut places: BTreeMap<PersonId, u32> = now
+            .people
+            .iter()
+            .filter_map(|person| Some((person_of(&person.key)?, person.mentor_places)))
+            .collect();
+        for proposal in proposals::list(tx, programme.id).await? {
+            known.insert((proposal.mentor, proposal.mentee));
+            if proposal.answers.standing() != Standing::NotAccepted {
+                mentees.insert(proposal.mentee);
+                let free = places.entry(proposal.mentor).or_default();
+                *free = free.saturating_sub(1);
+            }
+        }
         let now = now
             .prepare()
             .map_err(|_| Error::Internal("the roster makes no case"))?;

@@ -50,7 +50,7 @@ pub(crate) async fn get_draft(
     Path((id, draft)): Path<(ProgrammeId, DraftId)>,
 ) -> Result<Response> {
     let (mut tx, programme) = ctx.may_read(id, Action::ImportPeople).await?;
-    let body: Draft = drafts::get(&mut tx, id, draft).await?;
+    let body: Draft = drafts::get(&mut tx, id, draft, ctx.now()).await?;
     page(
         &ctx,
         tx,
@@ -69,7 +69,7 @@ pub(crate) async fn post_mapping(
     Form(form): Form<HashMap<String, String>>,
 ) -> Result<Response> {
     let (mut tx, programme) = ctx.may_write(id, Action::ImportPeople).await?;
-    let mut body: Draft = drafts::get(&mut tx, id, draft).await?;
+    let mut body: Draft = drafts::get(&mut tx, id, draft, ctx.now()).await?;
     let t = ctx.t();
     let mut errors = Vec::new();
     for (at, file) in body.files.iter_mut().enumerate() {
@@ -147,7 +147,7 @@ pub(crate) async fn post_draft(
 ) -> Result<Response> {
     let (mut tx, programme) = ctx.may_write(id, Action::ImportPeople).await?;
     people::lock(&mut tx, programme.organisation).await?;
-    let body: Draft = drafts::get(&mut tx, id, draft).await?;
+    let body: Draft = drafts::get(&mut tx, id, draft, ctx.now()).await?;
     let now = ctx.now();
     // Of two words at once, one wins.
     if !drafts::delete(&mut tx, draft, now).await? {

@@ -314,7 +314,9 @@ async fn files_that_cannot_be_read_are_explained_and_store_nothing() {
     answer.says("Wählen Sie mindestens eine Datei.");
     let mut tx = site.app.db().read().await.unwrap();
     for id in 1..20 {
-        let draft = drafts::get::<serde_json::Value>(&mut tx, site.programme, DraftId(id)).await;
+        let now = site.app.clock().now();
+        let draft =
+            drafts::get::<serde_json::Value>(&mut tx, site.programme, DraftId(id), now).await;
         assert!(draft.is_err());
     }
     drop(tx);
