@@ -2,11 +2,14 @@
 //! by others, in the same run on the same machine.
 
 use std::fs;
+use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Instant;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
-use crate::shell;
+use crate::{shell, test};
 
 /// The problem of the OR-Library that others are timed on.
 const PROBLEM: &str = "assign700.txt";
@@ -18,8 +21,71 @@ pub(crate) fn run(root: &Path) -> Result<()> {
         println!("\n── {name}");
         shell::run(&mut shell::command("cargo", &["bench", "-p", &name], root))?;
     }
+    println!("\n── the program");
+    product(root)?;
     println!("\n── the others");
     scipy(root)
+}
+
+/// The release binary: its size, a whole `match`, and the start of the demonstration.
+fn product(root: &Path) -> Result<()> {
+    let build = ["build", "--release", "--bin", "gegenstrom"];
+    shell::run(&mut shell::command("cargo", &build, root))?;
+    let binary = test::target(root)?.join("release/gegenstrom");
+    println!(
+        "binary: {:.1} MB",
+        fs::metadata(&binary)?.len() as f64 / 1e6
+    );
+
+    let out = std::env::temp_dir().join(format!("gegenstrom-bench-{}", std::process::id()));
+    fs::create_dir_all(&out)?;
+    let files: Vec<_> = ["xlsx", "csv", "html", "json"]
+        .map(|ending| out.join(format!("tandems.{ending}")))
+        .to_vec();
+    let mut times = Vec::new();
+    for _ in 0..9 {
+        let mut command = Command::new(&binary);
+        command.args([
+            "match",
+            "--people",
+            "demo/hr-export.csv",
+            "--answers",
+            "demo/sign-up.xlsx",
+        ]);
+        for file in &files {
+            command.arg("--out").arg(file);
+        }
+        let start = Instant::now();
+        let done = command
+            .current_dir(root)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status()?;
+        times.push(start.elapsed());
+        if !done.success() {
+            bail!("match failed");
+        }
+    }
+    times.sort();
+    println!(
+        "match, files to four formats: median {:.0?}",
+        times[times.len() / 2]
+    );
+    fs::remove_dir_all(&out)?;
+
+    let start = Instant::now();
+    let mut demo = Command::new(&binary)
+        .args(["demo", "--listen", "127.0.0.1:0"])
+        .stdout(Stdio::piped())
+        .spawn()?;
+    let mut line = String::new();
+    if let Some(output) = demo.stdout.take() {
+        BufReader::new(output).read_line(&mut line)?;
+    }
+    println!("demo, start to its address: {:.0?}", start.elapsed());
+    demo.kill()?;
+    demo.wait()?;
+    Ok(())
 }
 
 /// Names the machine, without which a time says nothing.

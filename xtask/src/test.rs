@@ -145,7 +145,7 @@ fn cargo(root: &Path, words: &[&str]) -> Command {
 }
 
 /// Where cargo puts what it builds.
-fn target(root: &Path) -> Result<PathBuf> {
+pub(crate) fn target(root: &Path) -> Result<PathBuf> {
     let metadata = shell::output(&mut cargo(
         root,
         &["metadata", "--no-deps", "--format-version=1"],
