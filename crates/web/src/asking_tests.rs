@@ -144,7 +144,7 @@ async fn two_yes_make_a_tandem_and_nobody_answers_twice() {
         assert_eq!(done.location, Some(format!("{link}?done=answered")));
         let page = world.get(&link, None).await;
         assert!(page.body.contains("Die Antwort ist angekommen."));
-        assert!(!page.body.contains("zugesagt") && !page.body.contains("Ja, ich bin dabei"));
+        assert!(!page.body.contains("haben zugesagt") && !page.body.contains("Ja, ich bin dabei"));
 
         // A second answer changes nothing.
         let again = world.post(&link, None, "answer=declined").await;
