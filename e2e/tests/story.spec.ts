@@ -62,7 +62,7 @@ const words = {
 
 for (const w of Object.values(words)) {
   story(`from two files to published tandems (${w.lang})`, async ({ page, context, baseURL }) => {
-    story.setTimeout(180_000);
+    story.setTimeout(480_000);
     const pictures = (name: string) => proven(page, w.lang === "de" ? name : `${name}-${w.lang}`);
     await context.addCookies([{ name: "lang", value: w.lang, url: baseURL ?? "" }]);
 
