@@ -36,17 +36,44 @@ pub(crate) fn slash_order<'a>(texts: impl Iterator<Item = &'a str>) -> SlashOrde
     SlashOrder::DayFirst
 }
 
-/// Whether a date stands anywhere in a text.
+/// Whether a date stands anywhere in a text. Whatever a slipped cell was glued
+/// to may be digits, too: "925.04.19659" holds one. Short years are found only
+/// where they stand alone, or every long telephone number would hold one.
 pub(crate) fn contains_date(text: &str) -> bool {
     text.bytes().filter(u8::is_ascii_digit).count() >= 4
-        && text
-            .split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '.' | '-' | '/'))
-            .any(|part| {
-                let part = part.trim_matches(['.', '-', '/']);
-                [SlashOrder::DayFirst, SlashOrder::MonthFirst]
-                    .into_iter()
-                    .any(|order| Moment::parse(part, order).is_some())
+        && ['.', '-', '/'].into_iter().any(|separator| {
+            let parts: Vec<&str> = text.split(separator).collect();
+            parts.windows(3).any(|three| {
+                let before = three[0].rsplit(not_a_digit).next().unwrap_or_default();
+                let after = three[2].split(not_a_digit).next().unwrap_or_default();
+                let holds_date = |first: Option<&str>, last: Option<&str>| {
+                    let (Some(first), Some(last)) = (first, last) else {
+                        return false;
+                    };
+                    let date = [first, three[1], last].join(&separator.to_string());
+                    [SlashOrder::DayFirst, SlashOrder::MonthFirst]
+                        .into_iter()
+                        .any(|order| Moment::parse(&date, order).is_some())
+                };
+                let ending = |length| before.get(before.len().checked_sub(length)?..);
+                let year = after.get(..4).filter(|year| is_this_or_last_century(year));
+                holds_date(Some(before), Some(after))
+                    || holds_date(ending(1), year)
+                    || holds_date(ending(2), year)
+                    || [1, 2].into_iter().any(|day| {
+                        let year = ending(4).filter(|year| is_this_or_last_century(year));
+                        holds_date(year, after.get(..day))
+                    })
             })
+        })
+}
+
+fn not_a_digit(letter: char) -> bool {
+    !letter.is_ascii_digit()
+}
+
+fn is_this_or_last_century(year: &str) -> bool {
+    year.starts_with("19") || year.starts_with("20")
 }
 
 impl Moment {
@@ -172,11 +199,15 @@ mod tests {
             contains_date("aktiv;04.05.2004")
                 && contains_date("x1965-04-25y")
                 && contains_date("(4/25/1965)")
+                && contains_date("925.04.19659")
+                && contains_date("1.1.5.1965")
+                && contains_date("7.2004-05-04.x")
         );
         assert!(
             !contains_date("10001")
                 && !contains_date("Halle 4.2, Tor 17")
                 && !contains_date("0731-1234567")
+                && !contains_date("0731-12-34567")
         );
     }
 
