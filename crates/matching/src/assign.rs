@@ -36,10 +36,12 @@
 
 mod check;
 pub mod dense;
+mod objective;
 mod residual;
 mod sparse;
 
 pub use check::{Flaw, check};
+pub use objective::Objective;
 pub use residual::{Alternative, Residual};
 
 use std::ops::ControlFlow;

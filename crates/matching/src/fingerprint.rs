@@ -1,5 +1,6 @@
 //! A stable fingerprint of a case.
 
+use crate::assign::Objective;
 use crate::case::{Case, Pair, Person};
 use crate::rules::Rules;
 use sha2::{Digest, Sha256};
@@ -9,7 +10,7 @@ use std::fmt::Write;
 /// SHA-256 over the case, as 64 hexadecimal digits. The order of people does
 /// not matter.
 ///
-/// What is hashed: the words `gegenstrom-matching-case-2`, then each person in
+/// What is hashed: the words `gegenstrom-matching-case-3`, then each person in
 /// the order of keys, field by field in the order of [`Person`] without vetoes and
 /// conflicts, then the pairs that these exclude, then rules, pins and forbidden
 /// pairs. Numbers are eight bytes, little end first; texts and lists are preceded
@@ -20,7 +21,7 @@ use std::fmt::Write;
 /// find it out by guessing. Cases that differ in more give different bytes.
 pub fn fingerprint(case: &Case) -> String {
     let mut ink = Ink(Sha256::new());
-    ink.0.update(b"gegenstrom-matching-case-2");
+    ink.0.update(b"gegenstrom-matching-case-3");
     let Case {
         people,
         rules,
@@ -102,6 +103,7 @@ impl Ink {
 
     fn rules(&mut self, rules: &Rules) {
         let Rules {
+            objective,
             weights,
             teach_from_level,
             level_gap,
@@ -111,6 +113,14 @@ impl Ink {
             other_organisation,
             new_partner,
         } = rules;
+        let (aim, percent) = match objective {
+            Objective::Total => (0, 0),
+            Objective::Floor => (1, 0),
+            Objective::Balance { percent } => (2, *percent),
+            Objective::Leximin => (3, 0),
+        };
+        self.number(aim);
+        self.number(percent.into());
         for weight in weights.in_order() {
             self.number(weight.unsigned_abs());
         }

@@ -41,6 +41,8 @@
     reason = "each is a switch of its own on the screen"
 )]
 pub struct Rules {
+    /// Which of all results with the most tandems is the best.
+    pub objective: crate::assign::Objective,
     /// Weights of the six criteria, each 0–100; only their proportion matters.
     pub weights: Weights,
     /// H4: a levelled topic may be taught from this level ("kann andere anleiten").
@@ -62,6 +64,7 @@ pub struct Rules {
 impl Default for Rules {
     fn default() -> Self {
         Self {
+            objective: crate::assign::Objective::default(),
             weights: Weights::default(),
             teach_from_level: 6,
             level_gap: 2,

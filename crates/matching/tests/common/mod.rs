@@ -136,6 +136,7 @@ fn rules() -> impl Strategy<Value = Rules> {
                 other_site: site,
                 other_organisation: organisation,
                 new_partner: new,
+                ..Rules::default()
             },
         )
 }
