@@ -34,9 +34,15 @@
 //! # Ok::<(), matching::assign::ProblemError>(())
 //! ```
 
+mod bids;
 mod check;
 pub mod dense;
+mod inward;
 mod objective;
+mod parts;
+mod places;
+mod prices;
+mod pull;
 mod residual;
 mod sparse;
 
@@ -93,6 +99,8 @@ pub struct Problem {
     arcs: Vec<Packed>,
     /// Lowest value of any arc.
     lowest: i64,
+    /// The highest value of any arc above the lowest.
+    span: i64,
     /// *B* of the module's documentation.
     per_tandem: i64,
 }
@@ -202,6 +210,11 @@ impl Problem {
         index(self.starts[mentee])..index(self.starts[mentee + 1])
     }
 
+    /// A mentee's arcs as the solver reads them.
+    fn arcs_from(&self, mentee: u32) -> &[Packed] {
+        &self.arcs[self.row(index(mentee))]
+    }
+
     /// What an arc pays in total: *B* plus the value above the lowest.
     fn worth(&self, arc: Packed) -> i64 {
         self.per_tandem + i64::from(arc.gain)
@@ -254,7 +267,7 @@ impl Rows {
         let lowest = self.values.iter().copied().min().unwrap_or(0);
         let highest = self.values.iter().copied().max().unwrap_or(0);
         let span = i128::from(highest) - i128::from(lowest);
-        u32::try_from(span).map_err(|_| ProblemError::TooLarge)?;
+        let narrow_span = u32::try_from(span).map_err(|_| ProblemError::TooLarge)?;
         let arcs = self
             .heads
             .iter()
@@ -283,6 +296,7 @@ impl Rows {
             starts: self.starts,
             arcs,
             lowest,
+            span: i64::from(narrow_span),
             per_tandem,
         })
     }

@@ -2,6 +2,7 @@
 //! without solving again: each is one more shortest path, or one more search
 //! through the exchanges that remain possible.
 
+use super::inward::Inward;
 use super::{Assignment, Certificate, Problem, index};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -32,10 +33,8 @@ pub struct Residual<'a> {
     holders: Vec<u32>,
     /// Each mentee's arcs, the least costly first.
     outward: Vec<u32>,
-    /// Arcs to mentor `i`, with their mentees, are
-    /// `inward[inward_first[i]..inward_first[i + 1]]`, the least costly first.
-    inward_first: Vec<u32>,
-    inward: Vec<(u32, u32)>,
+    /// Arcs to each mentor, the least costly first.
+    inward: Inward,
     /// What it costs the whole to bring one more unit from outside to each
     /// mentor: to leave a place empty, or to let in somebody who has none.
     from_outside: Vec<i64>,
@@ -142,8 +141,7 @@ impl<'a> Residual<'a> {
             first,
             holders,
             outward: Vec::new(),
-            inward_first: Vec::new(),
-            inward: Vec::new(),
+            inward: Inward::default(),
             from_outside: Vec::new(),
             to_outside: Vec::new(),
             ahead: Search::new(problem.mentors()),
@@ -158,31 +156,18 @@ impl<'a> Residual<'a> {
     /// Sorts arcs by what they cost at the final prices, from both sides: a
     /// search then stops at the first arc that leads too far.
     fn order_arcs(&mut self) {
-        let mut first = vec![0_u32; self.problem.mentors() + 1];
-        for arc in &self.problem.arcs {
-            first[index(arc.mentor) + 1] += 1;
-        }
-        for mentor in 0..self.problem.mentors() {
-            first[mentor + 1] += first[mentor];
-        }
-        let mut next = first.clone();
-        let mut inward = vec![(0_u32, 0_u32); self.problem.arcs.len()];
         let mut outward: Vec<u32> = (0_u32..).take(self.problem.arcs.len()).collect();
         for mentee in (0_u32..).take(self.problem.mentees()) {
-            let row = self.problem.row(index(mentee));
-            for &position in &outward[row.clone()] {
-                let place = &mut next[index(self.problem.arcs[index(position)].mentor)];
-                inward[index(*place)] = (mentee, position);
-                *place += 1;
-            }
-            outward[row].sort_by_cached_key(|&position| self.cost(mentee, position));
-        }
-        for mentor in 0..self.problem.mentors() {
-            inward[index(first[mentor])..index(first[mentor + 1])]
-                .sort_by_cached_key(|&(mentee, position)| self.cost(mentee, position));
+            outward[self.problem.row(index(mentee))]
+                .sort_by_cached_key(|&position| self.cost(mentee, position));
         }
         self.outward = outward;
-        self.inward_first = first;
+        let mut inward = self.problem.inward();
+        for mentor in (0_u32..).take(self.problem.mentors()) {
+            inward
+                .of_mut(mentor)
+                .sort_by_cached_key(|&(mentee, position)| self.cost(mentee, position));
+        }
         self.inward = inward;
     }
 
@@ -207,8 +192,8 @@ impl<'a> Residual<'a> {
     /// Who could come to a mentor from which other, as (cost, other mentor), the
     /// least costly first. Mentees without mentor come from outside, not from here.
     fn inward_of(&self, mentor: u32) -> impl Iterator<Item = (i64, u32)> + '_ {
-        let range = self.inward_first[index(mentor)]..self.inward_first[index(mentor) + 1];
-        self.inward[index(range.start)..index(range.end)]
+        self.inward
+            .of(mentor)
             .iter()
             .filter_map(|&(mentee, position)| {
                 Some((self.cost(mentee, position), self.mentor_of[index(mentee)]?))
