@@ -1,5 +1,6 @@
 //! The last stage: places that stayed free at a price come down to what a free
-//! place may cost.
+//! place may cost: nothing, or if it should be filled, as much less than nothing
+//! as filling it pays.
 //!
 //! A price falls until somebody would rather have this place. Whoever comes
 //! leaves another place, which may be left free if it costs nothing, or attracts
@@ -21,7 +22,7 @@ const FAR: i64 = i64::MAX;
 pub(super) fn fill(market: &mut Market<'_>) {
     let overpriced = |market: &Market<'_>, mentor: u32| {
         market.sold[index(mentor)] < market.places(index(mentor))
-            && market.prices[index(mentor)] > 0
+            && market.prices[index(mentor)] > market.reserve(mentor, market.sold[index(mentor)])
     };
     let mentors = market.problem.mentors();
     let mut work: Vec<u32> = (0_u32..)
@@ -41,6 +42,18 @@ pub(super) fn fill(market: &mut Market<'_>) {
     while let Some(mentor) = work.pop() {
         while overpriced(market, mentor) {
             search.pull(market, &inward, mentor);
+        }
+    }
+}
+
+impl Market<'_> {
+    /// What the next place of a mentor may cost at most while it is free, if
+    /// `sold` are not.
+    fn reserve(&self, mentor: u32, sold: u32) -> i64 {
+        if sold < self.problem.at_least[index(mentor)] {
+            -self.unit.per_value * self.problem.per_place
+        } else {
+            0
         }
     }
 }
@@ -75,8 +88,9 @@ impl Search {
         }
         self.settled.clear();
         self.heap.clear();
+        let lowest = market.reserve(target, market.sold[index(target)]);
         let mut begin = Begin {
-            distance: market.prices[index(target)],
+            distance: market.prices[index(target)] - lowest,
             mentor: target,
             newcomer: None,
         };
@@ -110,7 +124,7 @@ impl Search {
         let price = market.prices[index(mentor)];
         let sold = market.sold[index(mentor)];
         if mentor != target && sold > 0 {
-            let free = distance + price;
+            let free = distance + price - market.reserve(mentor, sold - 1);
             if free < begin.distance {
                 *begin = Begin {
                     distance: free,

@@ -17,7 +17,11 @@ pub struct Alternative {
     pub mentor: u32,
     /// How many tandems fewer there would be (0 or 1).
     pub fewer: u32,
-    /// By how much the total value would fall. May be negative if a tandem is lost.
+    /// How many places fewer would be filled that should be. May be negative if a
+    /// tandem is lost.
+    pub missed: i64,
+    /// By how much the total value would fall. May be negative if a tandem or such
+    /// a place is lost.
     pub loss: i64,
 }
 
@@ -38,8 +42,8 @@ pub struct Residual<'a> {
     /// What it costs the whole to bring one more unit from outside to each
     /// mentor: to leave a place empty, or to let in somebody who has none.
     from_outside: Vec<i64>,
-    /// What it costs to take one more in at each mentor in the end: nothing at a
-    /// free place, or somebody losing theirs.
+    /// What it costs to take one more in at each mentor in the end: usually nothing
+    /// at a free place, or somebody losing theirs.
     to_outside: Vec<i64>,
     /// Searches from the mentee's options onwards …
     ahead: Search,
@@ -115,7 +119,10 @@ impl<'a> Residual<'a> {
         certificate: &'a Certificate,
     ) -> Option<Self> {
         super::check(problem, assignment, certificate).ok()?;
-        if certificate.per_tandem != problem.per_tandem || certificate.lowest != problem.lowest {
+        let amounts = (certificate.per_tandem, certificate.per_place);
+        if amounts != (problem.per_tandem, problem.per_place)
+            || certificate.lowest != problem.lowest
+        {
             return None;
         }
         let mut first = vec![0_u32; problem.mentors() + 1];
@@ -209,11 +216,26 @@ impl<'a> Residual<'a> {
         self.holders_of(mentor).len() < index(self.problem.capacities[index(mentor)])
     }
 
+    /// What filling one more place than `filled` pays by itself.
+    fn bonus(&self, mentor: u32, filled: usize) -> i64 {
+        if filled < index(self.problem.at_least[index(mentor)]) {
+            self.problem.per_place
+        } else {
+            0
+        }
+    }
+
+    /// What it costs the whole to fill one place of a mentor less than now.
+    fn leaving_empty(&self, mentor: u32) -> i64 {
+        let filled = self.holders_of(mentor).len();
+        self.prices[index(mentor)] + self.bonus(mentor, filled.saturating_sub(1))
+    }
+
     fn flood_from_outside(&mut self) -> Vec<i64> {
         let mut search = std::mem::take(&mut self.ahead);
-        for (mentor, &price) in (0_u32..).zip(self.prices) {
+        for mentor in (0_u32..).take(self.problem.mentors()) {
             if !self.holders_of(mentor).is_empty() {
-                search.label(mentor, price, mentor);
+                search.label(mentor, self.leaving_empty(mentor), mentor);
             }
         }
         for (mentee, mentor) in (0_u32..).zip(self.mentor_of) {
@@ -240,7 +262,8 @@ impl<'a> Residual<'a> {
         let mut search = std::mem::take(&mut self.behind);
         for mentor in (0_u32..).take(self.problem.mentors()) {
             if self.has_free_place(mentor) {
-                search.label(mentor, 0, mentor);
+                let bonus = self.bonus(mentor, self.holders_of(mentor).len());
+                search.label(mentor, -self.prices[index(mentor)] - bonus, mentor);
             }
             for &holder in self.holders_of(mentor) {
                 search.label(mentor, self.profits[index(holder)], mentor);
@@ -261,7 +284,8 @@ impl<'a> Residual<'a> {
     /// `value`, is replaced by another of `options` (mentor, value) for this mentee.
     ///
     /// The mentee need not be part of the problem: a tandem fixed beforehand,
-    /// whose place the problem does not know, is answered in the same way.
+    /// whose place the problem does not know, is answered in the same way; if it
+    /// alone fills the places of its mentor that should be filled, they do not count.
     /// `None` without any other option.
     pub fn without(
         &mut self,
@@ -306,7 +330,7 @@ impl<'a> Residual<'a> {
         behind: &mut Search,
     ) -> Option<(i64, u32)> {
         // Back from outside: by leaving this place empty, or letting somebody in.
-        let home = self.from_outside[index(target)].min(self.prices[index(target)]);
+        let home = self.from_outside[index(target)].min(self.leaving_empty(target));
         let through_outside = |&(cost, start): &(i64, u32)| {
             let onwards = self.to_outside[index(start)];
             (onwards != FAR).then(|| (cost + onwards + home, start))
@@ -372,15 +396,22 @@ impl<'a> Residual<'a> {
         (best.0 != FAR).then_some(best)
     }
 
-    /// Splits a difference of two results into tandems and value.
+    /// Splits a difference of two results into tandems, places and value.
     fn split(&self, distance: i64, mentor: u32) -> Alternative {
-        let amount = self.problem.per_tandem;
-        let fewer = (distance + (amount - 1) / 2).div_euclid(amount);
-        let loss = i128::from(distance - fewer * amount)
+        // The nearest multiple: what is left is less than half of the amount.
+        let count = |distance: i64, amount: i64| match amount {
+            0 => 0,
+            _ => (distance + (amount - 1) / 2).div_euclid(amount),
+        };
+        let fewer = count(distance, self.problem.per_tandem);
+        let rest = distance - fewer * self.problem.per_tandem;
+        let missed = count(rest, self.problem.per_place);
+        let loss = i128::from(rest - missed * self.problem.per_place)
             + i128::from(fewer) * i128::from(self.problem.lowest);
         Alternative {
             mentor,
             fewer: u32::try_from(fewer).unwrap_or(0),
+            missed,
             // Only values at the edge of 64 bits could go beyond them.
             loss: i64::try_from(loss).unwrap_or(if loss < 0 { i64::MIN } else { i64::MAX }),
         }

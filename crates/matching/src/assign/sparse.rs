@@ -377,6 +377,7 @@ impl<'a> Market<'a> {
             .collect();
         let certificate = Certificate {
             per_tandem: self.problem.per_tandem,
+            per_place: self.problem.per_place,
             lowest: self.problem.lowest,
             prices,
             profits,
@@ -497,6 +498,11 @@ mod tests {
                         proptest::collection::vec(cell, mentors * mentees),
                     )
                         .prop_map(move |(capacities, cells)| {
+                            // Every other mentor should have somebody.
+                            let wanted: Vec<u32> = (0..)
+                                .zip(&capacities)
+                                .map(|(mentor, &places)| places.min(mentor % 2))
+                                .collect();
                             let mut rows = Rows::new(capacities);
                             for row in cells.chunks(mentors) {
                                 let arcs = (0_u32..).zip(row).filter(|(_, cell)| cell.0 == 0);
@@ -504,7 +510,7 @@ mod tests {
                                     arcs.map(|(mentor, cell)| (mentor, cell.1)).collect();
                                 rows.push(&row).unwrap();
                             }
-                            rows.finish().unwrap()
+                            rows.finish().unwrap().with_at_least(&wanted).unwrap()
                         })
                 })
             },
