@@ -15,7 +15,7 @@ use matching::assign::dense::{self, minimise};
 use matching::assign::{Problem, Rows, check};
 use std::error::Error;
 use std::fs::{self, File};
-use std::io::{BufWriter, Write as _};
+use std::io::{BufReader, BufWriter, Read as _, Write as _};
 use std::time::Instant;
 
 /// Knuth's linear congruential generator: the same everywhere.
@@ -37,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments[..] {
         ["make", kind, size, below, file] => make(kind, size.parse()?, below.parse()?, file),
-        ["solve", "dense", file] => solve_dense(&read(file)?),
+        ["solve", "dense", file] => solve_dense(file),
         ["solve", _, file] => solve_sparse(&read(file)?),
         _ => Err("usage: assign_bench make KIND SIZE BELOW FILE | solve KIND FILE".into()),
     }
@@ -112,11 +112,17 @@ fn read(file: &str) -> Result<Vec<u32>, Box<dyn Error>> {
         .collect())
 }
 
-fn solve_dense(words: &[u32]) -> Result<(), Box<dyn Error>> {
-    let (size, costs) = words.split_first().ok_or("an empty file")?;
-    let size = *size as usize;
-    let costs = costs.iter().map(|&cost| i32::try_from(cost));
-    let costs: Vec<i32> = costs.collect::<Result<_, _>>()?;
+fn solve_dense(file: &str) -> Result<(), Box<dyn Error>> {
+    // Piece by piece: the square is to be in memory once.
+    let mut file = BufReader::new(File::open(file)?);
+    let mut word = [0; 4];
+    file.read_exact(&mut word)?;
+    let size = u32::from_le_bytes(word) as usize;
+    let mut costs = Vec::with_capacity(size * size);
+    for _ in 0..size * size {
+        file.read_exact(&mut word)?;
+        costs.push(i32::from_le_bytes(word));
+    }
     let before = memory("VmRSS");
     let watch = Watch::start();
     let best = minimise(size, &costs)?;
