@@ -20,9 +20,9 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    assets, demo, download, frame, goals, home, import, letters, log, matching, my_data, my_tandem,
-    pairs, partners, people, preferences, programmes, proposal, publish, rules, run, set_up,
-    sign_in, tandems, topics,
+    about, assets, demo, download, frame, goals, home, import, letters, log, matching, my_data,
+    my_tandem, pairs, partners, people, preferences, programmes, proposal, publish, rules, run,
+    set_up, sign_in, tandems, topics,
 };
 use crate::{App, ctx, error};
 
@@ -93,7 +93,8 @@ impl Routes {
 fn routes() -> Routes {
     use Action::{
         AnswerProposal, DecideTandems, ImportPeople, Match, SeeLetters, SeeLog, SeeOwnData,
-        SeePeople, SeeTandems, ShapeProgramme, UseAccount, UsePersonalLink, UsePublicPages,
+        SeePeople, SeeProgramme, SeeTandems, ShapeProgramme, UseAccount, UsePersonalLink,
+        UsePublicPages,
     };
     Routes {
         router: Router::new(),
@@ -117,6 +118,7 @@ fn routes() -> Routes {
     .post("/proposal/{secret}", UsePersonalLink, proposal::post_link)
     .get("/my-tandem", AnswerProposal, my_tandem::get)
     .post("/my-tandem/{proposal}", AnswerProposal, my_tandem::post)
+    .get("/programmes/{p}/about", SeeProgramme, about::get)
     .get("/my-data", SeeOwnData, my_data::get)
     .get("/my-data/export", SeeOwnData, my_data::get_export)
     // Coordinators: setting up.

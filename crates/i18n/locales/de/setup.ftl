@@ -161,6 +161,24 @@ criterion-distance-about = Andere Abteilung, anderer Standort, andere Aufgabe
 criterion-wishes = Wünsche
 criterion-wishes-about = Ob beide oder eine Seite sich gewünscht haben
 
+# About a programme, for everybody in it
+about-title = Über das Programm
+about-lead = Wozu es da ist, wie es abläuft und nach welchen Regeln die Tandems gebildet werden.
+about-link = Über das Programm
+about-as-participants = So sehen es die Teilnehmenden
+about-frame = Wie läuft es ab?
+about-sponsor = Steht in der Leitung dafür
+about-period = Zeitraum
+about-from-to = { $start } bis { $end }
+about-meetings = Treffen
+about-meetings-planned = { $meetings } Treffen zu { $minutes } Minuten, { $rhythm }
+about-choice = Wie kommen die Tandems zustande?
+about-choice-lead = Ein Rechenverfahren prüft alle möglichen Zusammenstellungen nach diesen Regeln. Ein Mensch sieht jeden Vorschlag an, und beide entscheiden selbst.
+about-switched-on = Das gilt in diesem Programm zusätzlich
+about-counts = Das zählt, und so viel
+about-never = Nie berücksichtigt werden Alter, Geschlecht, Herkunft, Leistung und Gehalt. Nichts davon ist gespeichert.
+about-who-sees = Diese Seite sehen alle, die teilnehmen. Über einzelne Menschen steht hier nichts.
+
 # Who sees this
 who-sees-programmes = Diese Seite sieht die Koordination. Über einzelne Menschen steht hier nichts.
 who-sees-published = Was hier steht, wird allen Teilnehmenden gezeigt.

@@ -161,6 +161,24 @@ criterion-distance-about = Other department, other site, other function
 criterion-wishes = Wishes
 criterion-wishes-about = Whether one or both asked for the other
 
+# About a programme, for everybody in it
+about-title = About the programme
+about-lead = What it is for, how it runs, and by which rules tandems are formed.
+about-link = About the programme
+about-as-participants = How participants see it
+about-frame = How does it run?
+about-sponsor = Stands for it in management
+about-period = Period
+about-from-to = { $start } to { $end }
+about-meetings = Meetings
+about-meetings-planned = { $meetings } meetings of { $minutes } minutes, { $rhythm }
+about-choice = How do tandems come about?
+about-choice-lead = A calculation looks at every possible combination under these rules. A person reviews each proposal, and both people decide for themselves.
+about-switched-on = Also required in this programme
+about-counts = What counts, and how much
+about-never = Age, gender, origin, performance and pay are never considered. They are stored nowhere.
+about-who-sees = Everybody who takes part sees this page. It says nothing about individual people.
+
 # Who sees this
 who-sees-programmes = Coordinators see this page. It holds nothing about individuals.
 who-sees-published = What is here is shown to all participants.
