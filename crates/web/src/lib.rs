@@ -7,6 +7,7 @@ mod charts;
 mod ctx;
 mod error;
 mod intake;
+mod limits;
 mod links;
 mod matching_run;
 mod pages;

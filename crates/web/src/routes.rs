@@ -26,9 +26,8 @@ use crate::pages::{
 };
 use crate::{App, ctx, error};
 
-/// The largest upload, a little above what the importer reads, so that it is
-/// the importer that says so.
-const MAX_BODY: usize = 24 * 1024 * 1024;
+/// The largest form; uploads have a limit of their own.
+const MAX_BODY: usize = 1 << 20;
 
 /// The longest a request may take; an import of 100,000 rows needs seconds.
 const TIMEOUT: Duration = Duration::from_mins(2);

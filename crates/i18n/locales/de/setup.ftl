@@ -96,6 +96,7 @@ frame-heading = Wann und wie oft?
 frame-lead = Ein klarer Zeitrahmen und gebuchte Treffen halten Tandems am Leben.
 frame-start = Beginn
 frame-start-wrong = Bitte wählen Sie einen Tag für den Beginn.
+frame-start-past = Der Beginn liegt in der Vergangenheit.
 frame-months = Dauer
 frame-months-wrong = Ein Programm dauert 1 bis 24 Monate.
 months = Monate

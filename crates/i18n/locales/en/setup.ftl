@@ -96,6 +96,7 @@ frame-heading = When and how often?
 frame-lead = A clear time frame and booked meetings keep tandems alive.
 frame-start = Start
 frame-start-wrong = Please choose a day for the start.
+frame-start-past = The start lies in the past.
 frame-months = Length
 frame-months-wrong = A programme takes 1 to 24 months.
 months = months
