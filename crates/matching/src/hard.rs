@@ -135,7 +135,7 @@ impl Prepared<'_> {
             Broken::TIME,
             !teacher.hours.is_empty()
                 && !learner.hours.is_empty()
-                && teacher.hours.shared_half_hours(&learner.hours) == 0,
+                && !teacher.hours.share_an_hour(&learner.hours),
         );
         broken.mark(
             Broken::SAME_DEPARTMENT,

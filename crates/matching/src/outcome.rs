@@ -97,7 +97,7 @@ pub enum Against {
     NoCommonMode,
     /// H6: only on site is possible, and the sites differ.
     DifferentSites,
-    /// H6: no common hour.
+    /// H6: no hour in common.
     NoCommonTime,
     /// H8.
     SameDepartment,
@@ -203,7 +203,9 @@ pub struct Tandem {
     pub returned: Vec<String>,
     /// Fixed by the coordinator.
     pub pinned: bool,
-    /// The best other mentor for this mentee; `None` if no other is possible.
+    /// The best other mentor for this mentee; `None` if no other is possible. For a
+    /// pinned tandem the next best possibility if its pin were lifted; all other
+    /// pins stay.
     pub alternative: Option<Alternative>,
 }
 
@@ -214,9 +216,11 @@ pub struct Tandem {
 pub struct Alternative {
     /// Key of that mentor.
     pub mentor: String,
-    /// How many tandems there would be fewer: 0 or 1.
-    pub fewer_tandems: u32,
-    /// By how many units the total would fall.
+    /// How many tandems there would be fewer: 0 or 1; −1 if without its pin a tandem
+    /// makes room for one more.
+    pub fewer_tandems: i32,
+    /// By how many units the total would fall. Below nothing if it would rise: only
+    /// without a pin, or because a tandem is lost.
     pub loss_units: i64,
 }
 

@@ -122,6 +122,12 @@ impl Prepared<'_> {
             .and_then(|place| u32::try_from(place).ok())
     }
 
+    /// Pins that cannot be kept, and why. Needs no run: the page of the pins asks
+    /// while they are being set.
+    pub fn pin_problems(&self) -> Vec<PinProblem> {
+        self.accept_pins().1
+    }
+
     /// Keeps every pin that can be kept, in the order of keys: mentee → position
     /// of the mentor.
     pub(crate) fn accept_pins(&self) -> (BTreeMap<u32, u32>, Vec<PinProblem>) {

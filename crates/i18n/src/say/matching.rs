@@ -213,7 +213,7 @@ pub fn tandem_sentence(t: Text, tandem: &Tandem, names: &dyn Names) -> String {
     }
 }
 
-/// The best other mentor, and what that would cost.
+/// The best other mentor, and what that would cost. To lift a pin can be a gain.
 pub fn alternative(
     t: Text,
     alternative: Option<&Alternative>,
@@ -224,13 +224,19 @@ pub fn alternative(
         return t.alternative_none();
     };
     let mentor = names.person(&alternative.mentor);
-    if alternative.fewer_tandems > 0 {
-        t.alternative_fewer(mentor)
-    } else if alternative.loss_units <= 0 || full_units <= 0 {
-        t.alternative_equal(mentor)
-    } else {
-        let loss = alternative.loss_units as f64 * 100.0 / full_units as f64;
-        t.alternative_loss(mentor, points(t.lang(), loss))
+    let loss = alternative.loss_units;
+    let amount = || {
+        points(
+            t.lang(),
+            loss.unsigned_abs() as f64 * 100.0 / full_units as f64,
+        )
+    };
+    match alternative.fewer_tandems {
+        1.. => t.alternative_fewer(mentor),
+        ..0 => t.alternative_more(mentor),
+        0 if loss == 0 || full_units <= 0 => t.alternative_equal(mentor),
+        0 if loss < 0 => t.alternative_gain(mentor, amount()),
+        0 => t.alternative_loss(mentor, amount()),
     }
 }
 
