@@ -3,7 +3,9 @@
 
 mod reasons;
 
-pub use reasons::{PinProblem, Remedy, Role, Rule, RuleCount, Unmatched, Why};
+pub use reasons::{
+    PinProblem, Remedy, Role, Rule, RuleCount, Shortage, TopicShortage, Unmatched, Why,
+};
 
 use crate::assign::Certificate;
 
@@ -174,6 +176,10 @@ pub struct Outcome {
     pub tandems: Vec<Tandem>,
     /// Everybody who takes part in a role and got nobody in it, by key; mentees first.
     pub unmatched: Vec<Unmatched>,
+    /// Why there are no more tandems: groups of mentees who compete for too few
+    /// places, the most severe first. No mentee is in two of them, and together they
+    /// leave as many without as there are mentees without a tandem.
+    pub shortages: Vec<Shortage>,
     /// Pins that could not be kept, and why.
     pub pin_problems: Vec<PinProblem>,
     /// The whole in figures.

@@ -108,6 +108,7 @@ impl Prepared<'_> {
             rules: self.case.rules.clone(),
             tandems,
             unmatched,
+            shortages: self.shortages(&market),
             pin_problems,
             totals,
             certificate: market.certificate,

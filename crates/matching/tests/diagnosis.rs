@@ -7,7 +7,9 @@
 )]
 
 use matching::case::{Case, Modes, Offer, Pair, Person, Want, WeekHours};
-use matching::outcome::{Against, PinProblem, Remedy, Role, Rule, RuleCount, Unmatched, Why};
+use matching::outcome::{
+    Against, PinProblem, Remedy, Role, Rule, RuleCount, Shortage, TopicShortage, Unmatched, Why,
+};
 
 fn person(key: &str) -> Person {
     Person {
@@ -276,6 +278,54 @@ fn help_may_need_a_chain_of_exchanges() {
         !found[0]
             .remedies
             .contains(&Remedy::AcceptOnline { partner: ada() })
+    );
+}
+
+/// Groups that lack no place are not told of: Cy and Fay have Eve, Gus has Hal.
+#[test]
+fn too_few_places_are_told_with_their_topics() {
+    let mut people = vec![
+        mentor("ada", &["ki"]),
+        mentee("bo", &["ki"]),
+        mentee("cy", &["ki", "social"]),
+        mentee("dan", &["ki"]),
+        mentor("eve", &["social"]),
+        mentee("fay", &["social", "ki"]),
+        mentee("gus", &["hybrid"]),
+        mentor("hal", &["hybrid"]),
+        mentee("ida", &["chess"]),
+    ];
+    people[4].mentor_places = 2;
+    let keys = |keys: &[&str]| keys.iter().map(|&key| key.to_owned()).collect::<Vec<_>>();
+    let scarce = |topic: &str, wanted_by, places| TopicShortage {
+        topic: topic.to_owned(),
+        wanted_by,
+        places,
+    };
+    let case = Case {
+        people,
+        ..Case::default()
+    };
+    let outcome = case.prepare().unwrap().solve().unwrap();
+    assert_eq!(
+        outcome.shortages,
+        [
+            // Cy and Fay learn from Eve, so nobody but Bo and Dan competes for Ada.
+            Shortage {
+                mentees: keys(&["bo", "dan"]),
+                mentors: keys(&["ada"]),
+                places: 1,
+                unmatched: 1,
+                topics: vec![scarce("ki", 2, 1)],
+            },
+            Shortage {
+                mentees: keys(&["ida"]),
+                mentors: vec![],
+                places: 0,
+                unmatched: 1,
+                topics: vec![scarce("chess", 1, 0)],
+            },
+        ]
     );
 }
 

@@ -57,6 +57,30 @@ why-mentees-taken = { $n ->
    *[other] { $n } Mentees kommen infrage, aber alle sind schon in einem Tandem.
 }
 
+# Why there are no more tandems
+shortage = { $n } Mentees kommen { $places ->
+    [one] nur für einen Platz
+   *[other] nur für { $places } Plätze
+} infrage. Deshalb { $missing ->
+    [one] bleibt mindestens eine Person
+   *[other] bleiben mindestens { $missing } von ihnen
+} ohne Tandem.
+shortage-nobody = { $n ->
+    [one] Für einen Mentee kommt niemand infrage.
+   *[other] Für { $n } Mentees kommt niemand infrage.
+}
+shortage-topic = „{ $topic }“ { $n ->
+    [one] will eine Person lernen
+   *[other] wollen { $n } von ihnen lernen
+}, dafür gibt es { $places ->
+    [one] einen Platz
+   *[other] { $places } Plätze
+}.
+shortage-topic-nowhere = „{ $topic }“ { $n ->
+    [one] will eine Person lernen
+   *[other] wollen { $n } von ihnen lernen
+}, dafür gibt es keinen Platz.
+
 # What would help
 remedy-none = Keine einzelne Änderung würde reichen.
 remedy-accept-online = Mit Treffen auch online wäre ein Tandem mit { $partner } möglich.

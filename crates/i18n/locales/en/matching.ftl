@@ -57,6 +57,30 @@ why-mentees-taken = { $n ->
    *[other] { $n } mentees are possible, but all are already in a tandem.
 }
 
+# Why there are no more tandems
+shortage = { $n } mentees are possible for { $places ->
+    [one] one place only
+   *[other] { $places } places only
+}. So at least { $missing ->
+    [one] one of them stays
+   *[other] { $missing } of them stay
+} without a tandem.
+shortage-nobody = { $n ->
+    [one] Nobody is possible for one mentee.
+   *[other] Nobody is possible for { $n } mentees.
+}
+shortage-topic = { $n ->
+    [one] One person wants
+   *[other] { $n } of them want
+} to learn “{ $topic }”, and there { $places ->
+    [one] is one place
+   *[other] are { $places } places
+} for it.
+shortage-topic-nowhere = { $n ->
+    [one] One person wants
+   *[other] { $n } of them want
+} to learn “{ $topic }”, and there is no place for it.
+
 # What would help
 remedy-none = No single change would be enough.
 remedy-accept-online = With meetings online as well, a tandem with { $partner } would be possible.

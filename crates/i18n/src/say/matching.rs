@@ -2,8 +2,8 @@
 
 use ::matching::case::Pair;
 use ::matching::outcome::{
-    Against, Alternative, Criterion, PinProblem, Remedy, Role, Rule, Score, Tandem, Unmatched,
-    Verdict, Why,
+    Against, Alternative, Criterion, PinProblem, Remedy, Role, Rule, Score, Shortage, Tandem,
+    Unmatched, Verdict, Why,
 };
 use ::matching::rules::Weights;
 
@@ -135,6 +135,25 @@ fn counts(t: Text, unmatched: &Unmatched) -> String {
         .map(|count| t.rule_count(count.people, rule(t, count.rule)))
         .collect();
     phrases.join(", ")
+}
+
+/// Why there are no more tandems: who competes for too few places, and for what.
+pub fn shortage(t: Text, shortage: &Shortage, names: &dyn Names) -> String {
+    let mentees = shortage.mentees.len();
+    let mut sentences = vec![if shortage.mentors.is_empty() {
+        t.shortage_nobody(mentees)
+    } else {
+        t.shortage(shortage.unmatched, mentees, shortage.places)
+    }];
+    sentences.extend(shortage.topics.iter().map(|topic| {
+        let title = names.topic(&topic.topic);
+        if topic.places == 0 {
+            t.shortage_topic_nowhere(topic.wanted_by, title)
+        } else {
+            t.shortage_topic(topic.wanted_by, topic.places, title)
+        }
+    }));
+    sentences.join(" ")
 }
 
 /// A change that would help somebody who signed up as `role`.
