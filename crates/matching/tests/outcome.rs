@@ -86,6 +86,36 @@ proptest! {
         }
     }
 
+    /// Changes that help together: all of them do, and not one can be left out.
+    #[test]
+    fn changes_together_work_and_none_is_spare(mut case in common::case(12)) {
+        let before = solve(&case);
+        case.pinned.retain(|pin| kept(&before, pin));
+        for whom in &before.unmatched {
+            let exception = |remedy: &Remedy| matches!(remedy, Remedy::Exception { .. });
+            // An exception for one pair cannot be written into a case beside other changes.
+            if whom.together.is_empty() || whom.together.iter().any(exception) {
+                continue;
+            }
+            // Whoever has both roles may gain in the other one, and make room by it.
+            let mut people = case.people.iter();
+            if people.any(|one| one.key == whom.person && one.mentee && one.mentor_places > 0) {
+                continue;
+            }
+            let with = |skipped: Option<usize>| {
+                let changes = whom.together.iter().enumerate();
+                changes
+                    .filter(|change| Some(change.0) != skipped)
+                    .fold(case.clone(), |case, change| carry_out(&case, whom, change.1))
+            };
+            prop_assert!(whom.together.len() > 1);
+            prop_assert!(helps(&before, &favouring(with(None), whom), whom), "{whom:?}");
+            for skipped in 0..whom.together.len() {
+                prop_assert!(!helps(&before, &favouring(with(Some(skipped)), whom), whom), "{whom:?} {skipped}");
+            }
+        }
+    }
+
     /// A page about a person shows the same verdicts as the pair itself.
     #[test]
     fn partners_are_ranked_and_agree_with_verdicts(case in common::case(10)) {

@@ -83,15 +83,19 @@ shortage-topic-nowhere = „{ $topic }“ { $n ->
 
 # What would help
 remedy-none = Keine einzelne Änderung würde reichen.
-remedy-accept-online = Mit Treffen auch online wäre ein Tandem mit { $partner } möglich.
-remedy-accept-on-site = Mit Treffen auch vor Ort wäre ein Tandem mit { $partner } möglich.
-remedy-other-hours = Mit einer gemeinsamen Stunde wäre ein Tandem mit { $partner } möglich.
+remedy-with = Mit { $changes } wäre ein Tandem mit { $partner } möglich.
 remedy-one-more-place = Mit einem Platz mehr bei { $mentor } gäbe es ein Tandem.
 remedy-allow = Ohne den Ausschluss durch die Koordination wäre ein Tandem mit { $partner } möglich.
-remedy-exception = Mit einer Ausnahme ({ $reason }) wäre ein Tandem mit { $partner } möglich.
-remedy-want-topic = Mit „{ $topic }“ als weiterem Wunsch wäre ein Tandem mit { $partner } möglich.
-remedy-offer-topic = Mit „{ $topic }“ als weiterem Angebot wäre ein Tandem mit { $partner } möglich.
-remedy-language = Mit { $language } als weiterer Sprache wäre ein Tandem mit { $partner } möglich.
+# What is changed, after “Mit”
+change-accept-online = Treffen auch online
+change-accept-on-site = Treffen auch vor Ort
+change-other-hours = einer gemeinsamen Stunde
+change-one-more-place = einem Platz mehr
+change-allow = der Freigabe durch die Koordination
+change-exception = einer Ausnahme ({ $reason })
+change-want-topic = „{ $topic }“ als weiterem Wunsch
+change-offer-topic = „{ $topic }“ als weiterem Angebot
+change-language = { $language } als weiterer Sprache
 remedy-one-more-mentor = { $n ->
     [one] Eine weitere Person, die „{ $topic }“ anbietet, würde helfen.
    *[other] Eine weitere Person, die „{ $topic }“ anbietet, würde helfen. { $n } Mentees ohne Tandem wünschen sich das.

@@ -83,15 +83,19 @@ shortage-topic-nowhere = { $n ->
 
 # What would help
 remedy-none = No single change would be enough.
-remedy-accept-online = With meetings online as well, a tandem with { $partner } would be possible.
-remedy-accept-on-site = With meetings on site as well, a tandem with { $partner } would be possible.
-remedy-other-hours = With an hour in common, a tandem with { $partner } would be possible.
+remedy-with = With { $changes }, a tandem with { $partner } would be possible.
 remedy-one-more-place = With one more place at { $mentor } there would be a tandem.
 remedy-allow = If the coordinator no longer ruled it out, a tandem with { $partner } would be possible.
-remedy-exception = With an exception ({ $reason }), a tandem with { $partner } would be possible.
-remedy-want-topic = With “{ $topic }” as a further wish, a tandem with { $partner } would be possible.
-remedy-offer-topic = With “{ $topic }” as a further offer, a tandem with { $partner } would be possible.
-remedy-language = With { $language } as a further language, a tandem with { $partner } would be possible.
+# What is changed, after “With”
+change-accept-online = meetings online as well
+change-accept-on-site = meetings on site as well
+change-other-hours = an hour in common
+change-one-more-place = one more place
+change-allow = the coordinator’s consent
+change-exception = an exception ({ $reason })
+change-want-topic = “{ $topic }” as a further wish
+change-offer-topic = “{ $topic }” as a further offer
+change-language = { $language } as a further language
 remedy-one-more-mentor = { $n ->
     [one] One more person who offers “{ $topic }” would help.
    *[other] One more person who offers “{ $topic }” would help. { $n } mentees without a tandem want it.

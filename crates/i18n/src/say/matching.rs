@@ -160,37 +160,59 @@ pub fn shortage(t: Text, shortage: &Shortage, names: &dyn Names) -> String {
 pub fn remedy(t: Text, remedy: &Remedy, role: Role, names: &dyn Names) -> String {
     let person = |key: &String| names.person(key);
     match remedy {
-        Remedy::AcceptOnline { partner } => t.remedy_accept_online(person(partner)),
-        Remedy::AcceptOnSite { partner } => t.remedy_accept_on_site(person(partner)),
-        Remedy::OtherHours { partner } => t.remedy_other_hours(person(partner)),
         Remedy::OneMorePlace { mentor } => t.remedy_one_more_place(person(mentor)),
         Remedy::Allow { partner } => t.remedy_allow(person(partner)),
-        Remedy::Exception { partner, from } => {
-            t.remedy_exception(person(partner), against(t, from, names))
-        }
-        Remedy::NameTopic { topic, partner } => match role {
-            Role::Mentee => t.remedy_want_topic(person(partner), names.topic(topic)),
-            Role::Mentor => t.remedy_offer_topic(person(partner), names.topic(topic)),
-        },
-        Remedy::SpeakLanguage {
-            language: key,
-            partner,
-        } => t.remedy_language(language(t, key), person(partner)),
         Remedy::OneMoreMentor { topic, wanted_by } => {
             t.remedy_one_more_mentor(*wanted_by, names.topic(topic))
         }
         Remedy::OneMoreMentee { topic, offered_by } => {
             t.remedy_one_more_mentee(*offered_by, names.topic(topic))
         }
+        _ => together(t, std::slice::from_ref(remedy), role, names),
     }
 }
 
-/// The smallest change that would help, or that no single one would.
+/// Changes that would help together, all with one partner.
+pub fn together(t: Text, changes: &[Remedy], role: Role, names: &dyn Names) -> String {
+    let phrases: Vec<String> = changes
+        .iter()
+        .filter_map(|one| change(t, one, role, names))
+        .collect();
+    let partner = changes.iter().find_map(Remedy::partner);
+    match partner {
+        Some(partner) => t.remedy_with(list(t, &phrases), names.person(partner)),
+        None => t.remedy_none(),
+    }
+}
+
+/// What is changed, in a few words. `None` where nothing changes for those here:
+/// when somebody new would have to come.
+fn change(t: Text, remedy: &Remedy, role: Role, names: &dyn Names) -> Option<String> {
+    Some(match remedy {
+        Remedy::AcceptOnline { .. } => t.change_accept_online(),
+        Remedy::AcceptOnSite { .. } => t.change_accept_on_site(),
+        Remedy::OtherHours { .. } => t.change_other_hours(),
+        Remedy::OneMorePlace { .. } => t.change_one_more_place(),
+        Remedy::Allow { .. } => t.change_allow(),
+        Remedy::Exception { from, .. } => t.change_exception(against(t, from, names)),
+        Remedy::NameTopic { topic, .. } => match role {
+            Role::Mentee => t.change_want_topic(names.topic(topic)),
+            Role::Mentor => t.change_offer_topic(names.topic(topic)),
+        },
+        Remedy::SpeakLanguage { language: key, .. } => t.change_language(language(t, key)),
+        Remedy::OneMoreMentor { .. } | Remedy::OneMoreMentee { .. } => return None,
+    })
+}
+
+/// The smallest change that would help, or the fewest that would together, or that
+/// none would.
 pub fn first_remedy(t: Text, unmatched: &Unmatched, names: &dyn Names) -> String {
-    unmatched.remedies.first().map_or_else(
-        || t.remedy_none(),
-        |one| remedy(t, one, unmatched.role, names),
-    )
+    let role = unmatched.role;
+    match (unmatched.together.as_slice(), unmatched.remedies.first()) {
+        ([], None) => t.remedy_none(),
+        ([], Some(one)) => remedy(t, one, role, names),
+        (several, _) => together(t, several, role, names),
+    }
 }
 
 /// Why a pin could not be kept.

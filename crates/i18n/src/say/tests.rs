@@ -235,6 +235,7 @@ fn people_without_tandem_learn_why_and_what_would_help() {
             topic: "x".to_owned(),
             wanted_by: 3,
         }],
+        together: Vec::new(),
     };
     let de = Lang::De.text();
     assert_eq!(
@@ -258,6 +259,19 @@ fn people_without_tandem_learn_why_and_what_would_help() {
     assert_eq!(
         remedy(de, &language, Role::Mentee, &Plain),
         "Mit Englisch als weiterer Sprache wäre ein Tandem mit P2 möglich."
+    );
+    unmatched.together = vec![
+        Remedy::AcceptOnline {
+            partner: "2".to_owned(),
+        },
+        Remedy::OneMorePlace {
+            mentor: "2".to_owned(),
+        },
+        language,
+    ];
+    assert_eq!(
+        first_remedy(de, &unmatched, &Plain),
+        "Mit Treffen auch online, einem Platz mehr und Englisch als weiterer Sprache wäre ein Tandem mit P2 möglich."
     );
 }
 

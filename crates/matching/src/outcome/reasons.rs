@@ -20,6 +20,11 @@ pub struct Unmatched {
     /// Single changes each of which would give this person a tandem, without
     /// taking anybody else's. The smallest first; empty if none suffices alone.
     pub remedies: Vec<Remedy>,
+    /// If nobody who takes part can be won by a single change: the fewest changes,
+    /// two or three, that give this person a tandem with one and the same partner
+    /// in this role if all are made. Of as few, those of which the hardest is the
+    /// easiest. Empty if a single change suffices, or no three do.
+    pub together: Vec<Remedy>,
 }
 
 /// Mentees for whom there are fewer places than they are: however these are given,
