@@ -14,9 +14,11 @@ const FAR: i64 = i64::MAX;
 pub struct Alternative {
     /// The mentor the mentee would then have.
     pub mentor: u32,
-    /// How many tandems fewer there would be (0 or 1).
-    pub fewer: u32,
-    /// By how much the total value would fall. May be negative if a tandem is lost.
+    /// How many tandems fewer there would be (0 or 1; −1 if a tandem fixed
+    /// beforehand is given up for two others).
+    pub fewer: i32,
+    /// By how much the total value would fall. May be negative if a tandem is lost,
+    /// or one fixed beforehand given up.
     pub loss: i64,
 }
 
@@ -395,7 +397,7 @@ impl<'a> Residual<'a> {
             + i128::from(fewer) * i128::from(self.problem.lowest);
         Alternative {
             mentor,
-            fewer: u32::try_from(fewer).unwrap_or(0),
+            fewer: i32::try_from(fewer).unwrap_or(i32::MAX),
             // Only values at the edge of 64 bits could go beyond them.
             loss: i64::try_from(loss).unwrap_or(if loss < 0 { i64::MIN } else { i64::MAX }),
         }
