@@ -41,7 +41,10 @@ mod residual;
 mod sparse;
 
 pub use check::{Flaw, check};
-pub use objective::Objective;
+pub use objective::{
+    Barrier, Cover, Digit, FloorProof, Highest, Level, LeximinProof, Objective, Optimum,
+    PER_TANDEM, Proof, check_proof,
+};
 pub use residual::{Alternative, Residual};
 
 use std::ops::ControlFlow;
