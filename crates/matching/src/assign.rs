@@ -39,6 +39,7 @@ pub mod dense;
 mod objective;
 mod residual;
 mod sparse;
+mod tradeoff;
 
 pub use check::{Flaw, check};
 pub use objective::{
@@ -46,6 +47,7 @@ pub use objective::{
     PER_TANDEM, Proof, check_proof,
 };
 pub use residual::{Alternative, Residual};
+pub use tradeoff::TradeOff;
 
 use std::ops::ControlFlow;
 

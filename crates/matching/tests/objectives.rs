@@ -96,3 +96,40 @@ proptest! {
         }
     }
 }
+
+/// Every point of the frontier, from every result.
+fn frontier(plain: &Plain) -> Vec<(i64, i128)> {
+    let results = plain.results();
+    let all: Vec<(i64, i64)> = results
+        .iter()
+        .filter_map(|values| Some((*values.first()?, total(values))))
+        .collect();
+    let better =
+        |one: (i64, i64), other: (i64, i64)| one != other && one.0 >= other.0 && one.1 >= other.1;
+    let mut points: Vec<(i64, i128)> = all
+        .iter()
+        .filter(|&&point| !all.iter().any(|&other| better(other, point)))
+        .map(|&(floor, total)| (floor, i128::from(total)))
+        .collect();
+    points.sort_unstable();
+    points.dedup();
+    points
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 800, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_curve_has_every_point_or_those_asked_for(plain in small(), points in 0_usize..6) {
+        let problem = plain.problem();
+        let all = frontier(&plain);
+        let go_on = &mut |_, _| ControlFlow::Continue(());
+        let curve = finished(problem.trade_off(usize::MAX, go_on));
+        let found: Vec<_> = curve.iter().map(|point| (point.floor, point.total)).collect();
+        prop_assert_eq!(&found, &all);
+        let some = finished(problem.trade_off(points, go_on));
+        prop_assert!(some.len() <= points.max(2) && some.len() >= all.len().min(2));
+        prop_assert!(some.iter().all(|point| curve.contains(point)));
+        prop_assert_eq!((some.first(), some.last()), (curve.first(), curve.last()));
+    }
+}

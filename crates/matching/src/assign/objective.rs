@@ -19,6 +19,9 @@ pub use proof::{
 };
 pub use verify::check_proof;
 
+pub(super) use cardinality::Threshold;
+pub(super) use floor::worst;
+
 use super::Problem;
 use std::ops::ControlFlow;
 
