@@ -60,11 +60,16 @@ mod prices;
 mod pull;
 mod residual;
 mod sparse;
+mod tradeoff;
 
 pub use check::{Flaw, check};
 pub use exchange::{Change, Exchanges, Seat};
-pub use objective::Objective;
+pub use objective::{
+    Barrier, Cover, Digit, FloorProof, Highest, Level, LeximinProof, Objective, Optimum,
+    PER_TANDEM, Proof, check_proof,
+};
 pub use residual::{Alternative, Residual};
+pub use tradeoff::TradeOff;
 
 use std::ops::ControlFlow;
 
