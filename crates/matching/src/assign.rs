@@ -34,12 +34,17 @@
 //! # Ok::<(), matching::assign::ProblemError>(())
 //! ```
 
+mod best;
+mod blocking;
 mod check;
 pub mod dense;
 mod objective;
 mod residual;
+mod settle;
 mod sparse;
 
+pub use best::Ranked;
+pub use blocking::{Blocking, blocking};
 pub use check::{Flaw, check};
 pub use objective::Objective;
 pub use residual::{Alternative, Residual};
