@@ -48,7 +48,9 @@
 //! # Ok::<(), matching::assign::ProblemError>(())
 //! ```
 
+mod best;
 mod bids;
+mod blocking;
 mod check;
 pub mod dense;
 mod exchange;
@@ -59,9 +61,12 @@ mod places;
 mod prices;
 mod pull;
 mod residual;
+mod settle;
 mod sparse;
 mod tradeoff;
 
+pub use best::Ranked;
+pub use blocking::{Blocking, blocking};
 pub use check::{Flaw, check};
 pub use exchange::{Change, Exchanges, Seat};
 pub use objective::{
