@@ -15,7 +15,7 @@ pub use matching::{
     rule, score_lines, tandem_sentence, verdict, why_unmatched,
 };
 
-pub use rules::{RuleLine, objective, rule_lines};
+pub use rules::{RuleLine, objective, objective_about, rule_lines};
 
 use ::matching::outcome::Criterion;
 use programme::goals::Goal;

@@ -36,11 +36,13 @@
 
 mod check;
 pub mod dense;
+mod exchange;
 mod objective;
 mod residual;
 mod sparse;
 
 pub use check::{Flaw, check};
+pub use exchange::{Change, Exchanges, Seat};
 pub use objective::Objective;
 pub use residual::{Alternative, Residual};
 
@@ -91,7 +93,7 @@ pub struct Problem {
     starts: Vec<u32>,
     /// Eight bytes an arc: on large instances the solver is bound by memory.
     arcs: Vec<Packed>,
-    /// Lowest value of any arc.
+    /// Lowest value of any arc, or less.
     lowest: i64,
     /// *B* of the module's documentation.
     per_tandem: i64,
@@ -215,6 +217,10 @@ pub struct Rows {
     starts: Vec<u32>,
     heads: Vec<u32>,
     values: Vec<i64>,
+    /// Tandems fixed beforehand …
+    fixed: u64,
+    /// … and what they and their alternatives are worth, from … to.
+    range: Option<(i64, i64)>,
 }
 
 impl Rows {
@@ -225,6 +231,20 @@ impl Rows {
             starts: vec![0],
             heads: Vec::new(),
             values: Vec::new(),
+            fixed: 0,
+            range: None,
+        }
+    }
+
+    /// Counts with one more tandem, which is fixed beforehand and no part of the
+    /// problem: `values` are its own and those of what could replace it. The amount
+    /// per tandem then outweighs these as well, and [`Residual::without`] and
+    /// [`Exchanges`] can answer questions about it.
+    pub fn fix(&mut self, values: impl IntoIterator<Item = i64>) {
+        self.fixed += 1;
+        for value in values {
+            let (lowest, highest) = self.range.unwrap_or((value, value));
+            self.range = Some((lowest.min(value), highest.max(value)));
         }
     }
 
@@ -251,8 +271,9 @@ impl Rows {
     pub fn finish(self) -> Result<Problem, ProblemError> {
         // The solver numbers arcs, and places up to one more per mentor than arcs.
         narrow(self.capacities.len().saturating_add(self.heads.len()))?;
-        let lowest = self.values.iter().copied().min().unwrap_or(0);
-        let highest = self.values.iter().copied().max().unwrap_or(0);
+        let (from, to) = self.range.unzip();
+        let lowest = self.values.iter().copied().chain(from).min().unwrap_or(0);
+        let highest = self.values.iter().copied().chain(to).max().unwrap_or(0);
         let span = i128::from(highest) - i128::from(lowest);
         u32::try_from(span).map_err(|_| ProblemError::TooLarge)?;
         let arcs = self
@@ -269,7 +290,7 @@ impl Rows {
             .iter()
             .map(|&places| u64::from(places))
             .sum();
-        let tandems = places.min(self.starts.len() as u64 - 1);
+        let tandems = places.min(self.starts.len() as u64 - 1) + self.fixed;
         // Twice the bound, so that a difference of two results splits uniquely
         // into tandems and value (see `Residual`).
         let per_tandem = 2 * i128::from(tandems) * span + 1;
@@ -323,7 +344,7 @@ impl Assignment {
 pub struct Certificate {
     /// *B*: what a tandem pays beside its value.
     pub per_tandem: i64,
-    /// Values count from here; the lowest value of any arc.
+    /// Values count from here; no arc is worth less.
     pub lowest: i64,
     /// *pᵢ*: what one place of each mentor is worth to the whole.
     pub prices: Vec<i64>,

@@ -8,6 +8,7 @@ mod compare;
 mod ctx;
 mod error;
 mod intake;
+mod limits;
 mod links;
 mod matching_run;
 mod pages;

@@ -29,6 +29,7 @@ links! {
     my_data_export() = "/my-data/export";
     programmes() = "/programmes";
     programme(p: ProgrammeId) = "/programmes/{p}";
+    about(p: ProgrammeId) = "/programmes/{p}/about";
     goals(p: ProgrammeId) = "/programmes/{p}/goals";
     frame(p: ProgrammeId) = "/programmes/{p}/frame";
     topics(p: ProgrammeId) = "/programmes/{p}/topics";

@@ -1,5 +1,6 @@
 //! One module per page.
 
+pub(crate) mod about;
 pub(crate) mod assets;
 pub(crate) mod compare;
 pub(crate) mod demo;

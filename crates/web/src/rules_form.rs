@@ -50,8 +50,13 @@ const WEIGHTS: [&str; 6] = [
     "wishes",
 ];
 
-/// The keys of the objectives, in the order in which they are shown.
-const OBJECTIVES: [&str; 4] = ["total", "floor", "balance", "leximin"];
+/// The objectives, in the order in which they are shown.
+const OBJECTIVES: [Objective; 4] = [
+    Objective::Total,
+    Objective::Floor,
+    Objective::Balance { percent: BALANCE },
+    Objective::Leximin,
+];
 
 /// Rules as somebody typed them.
 pub(crate) struct RulesForm {
@@ -245,20 +250,15 @@ impl RulesFields {
                 error: error(key),
             });
         }
-        let objectives = OBJECTIVES.map(|key| {
-            let (name, about) = match key {
-                "floor" => (t.objective_floor(), t.objective_floor_about()),
-                "balance" => (t.objective_balance(), t.objective_balance_about()),
-                "leximin" => (t.objective_leximin(), t.objective_leximin_about()),
-                _ => (t.objective_total(), t.objective_total_about()),
-            };
-            let chosen = form.objective == key;
-            Choice {
-                key,
-                name,
-                about,
-                chosen,
-            }
+        let objectives = OBJECTIVES.map(|objective| Choice {
+            key: key(objective),
+            name: match objective {
+                // How much may be given up has a field of its own.
+                Objective::Balance { .. } => t.objective_balance(),
+                other => say::objective(t, other),
+            },
+            about: say::objective_about(t, objective),
+            chosen: form.objective == key(objective),
         });
         let switches = [
             ("other_department", t.rule_other_department()),

@@ -33,7 +33,6 @@ scenario-name = Name des Szenarios
 scenario-name-hint = Zum Wiederfinden. Bitte keine Namen von Personen.
 scenario-name-default = Szenario { $number }
 scenario-name-missing = Geben Sie dem Szenario einen Namen.
-scenario-name-long = Der Name ist zu lang: höchstens { $n } Zeichen.
 scenario-decisions = Von Hand entschieden
 scenario-decisions-hint = Gilt auch im Szenario. Wählen Sie aus, was hier nicht gelten soll.
 scenario-leave-out-pin = { $pair } nicht festhalten

@@ -96,6 +96,7 @@ frame-heading = Wann und wie oft?
 frame-lead = Ein klarer Zeitrahmen und gebuchte Treffen halten Tandems am Leben.
 frame-start = Beginn
 frame-start-wrong = Bitte wählen Sie einen Tag für den Beginn.
+frame-start-past = Der Beginn liegt in der Vergangenheit.
 frame-months = Dauer
 frame-months-wrong = Ein Programm dauert 1 bis 24 Monate.
 months = Monate
@@ -146,7 +147,7 @@ objective-total-about = Alle zusammen passen so gut wie möglich. Ein einzelnes 
 objective-floor = Schwächstes Tandem so stark wie möglich
 objective-floor-about = Das schwächste Tandem wird so gut wie möglich. Danach zählt die Gesamtpunktzahl.
 objective-balance = Ausgewogen
-objective-balance-about = Das schwächste Tandem wird so gut wie möglich, solange alle zusammen nur wenig verlieren. Wie viel, steht im Feld darunter.
+objective-balance-about = Das schwächste Tandem wird so gut wie möglich, solange alle zusammen nur wenig verlieren.
 objective-balance-within = Ausgewogen: höchstens { $percent } % der Gesamtpunktzahl abgeben
 objective-leximin = Fairste Verteilung
 objective-leximin-about = Erst wird das schwächste Tandem so gut wie möglich, dann das zweitschwächste und so weiter. Die Gesamtpunktzahl kann dabei sinken.
@@ -176,6 +177,24 @@ criterion-distance = Abstand
 criterion-distance-about = Andere Abteilung, anderer Standort, andere Aufgabe
 criterion-wishes = Wünsche
 criterion-wishes-about = Ob beide oder eine Seite sich gewünscht haben
+
+# About a programme, for everybody in it
+about-title = Über das Programm
+about-lead = Wozu es da ist, wie es abläuft und nach welchen Regeln die Tandems gebildet werden.
+about-link = Über das Programm
+about-as-participants = So sehen es die Teilnehmenden
+about-frame = Wie läuft es ab?
+about-sponsor = Steht in der Leitung dafür
+about-period = Zeitraum
+about-from-to = { $start } bis { $end }
+about-meetings = Treffen
+about-meetings-planned = { $meetings } Treffen zu { $minutes } Minuten, { $rhythm }
+about-choice = Wie kommen die Tandems zustande?
+about-choice-lead = Ein Rechenverfahren prüft alle möglichen Zusammenstellungen nach diesen Regeln. Ein Mensch sieht jeden Vorschlag an, und beide entscheiden selbst.
+about-switched-on = Das gilt in diesem Programm zusätzlich
+about-counts = Das zählt, und so viel
+about-never = Nie berücksichtigt werden Alter, Geschlecht, Herkunft, Leistung und Gehalt. Nichts davon ist gespeichert.
+about-who-sees = Diese Seite sehen alle, die teilnehmen. Über einzelne Menschen steht hier nichts.
 
 # Who sees this
 who-sees-programmes = Diese Seite sieht die Koordination. Über einzelne Menschen steht hier nichts.

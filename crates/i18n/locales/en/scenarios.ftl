@@ -33,7 +33,6 @@ scenario-name = Name of the scenario
 scenario-name-hint = To find it again. Please no names of people.
 scenario-name-default = Scenario { $number }
 scenario-name-missing = Give the scenario a name.
-scenario-name-long = The name is too long: at most { $n } characters.
 scenario-decisions = Decided by hand
 scenario-decisions-hint = Holds in the scenario, too. Choose what is not to hold here.
 scenario-leave-out-pin = Do not pin { $pair }

@@ -96,6 +96,7 @@ frame-heading = When and how often?
 frame-lead = A clear time frame and booked meetings keep tandems alive.
 frame-start = Start
 frame-start-wrong = Please choose a day for the start.
+frame-start-past = The start lies in the past.
 frame-months = Length
 frame-months-wrong = A programme takes 1 to 24 months.
 months = months
@@ -146,7 +147,7 @@ objective-total-about = All of them together fit as well as possible. A single t
 objective-floor = Weakest tandem as strong as possible
 objective-floor-about = The weakest tandem becomes as good as possible. After that, the total counts.
 objective-balance = Balanced
-objective-balance-about = The weakest tandem becomes as good as possible while all together lose only little. How much is stated in the field below.
+objective-balance-about = The weakest tandem becomes as good as possible while all together lose only little.
 objective-balance-within = Balanced: give up at most { $percent }% of the total
 objective-leximin = Fairest distribution
 objective-leximin-about = First the weakest tandem becomes as good as possible, then the second weakest, and so on. The total may fall.
@@ -176,6 +177,24 @@ criterion-distance = Distance
 criterion-distance-about = Other department, other site, other function
 criterion-wishes = Wishes
 criterion-wishes-about = Whether one or both asked for the other
+
+# About a programme, for everybody in it
+about-title = About the programme
+about-lead = What it is for, how it runs, and by which rules tandems are formed.
+about-link = About the programme
+about-as-participants = How participants see it
+about-frame = How does it run?
+about-sponsor = Stands for it in management
+about-period = Period
+about-from-to = { $start } to { $end }
+about-meetings = Meetings
+about-meetings-planned = { $meetings } meetings of { $minutes } minutes, { $rhythm }
+about-choice = How do tandems come about?
+about-choice-lead = A calculation looks at every possible combination under these rules. A person reviews each proposal, and both people decide for themselves.
+about-switched-on = Also required in this programme
+about-counts = What counts, and how much
+about-never = Age, gender, origin, performance and pay are never considered. They are stored nowhere.
+about-who-sees = Everybody who takes part sees this page. It says nothing about individual people.
 
 # Who sees this
 who-sees-programmes = Coordinators see this page. It holds nothing about individuals.

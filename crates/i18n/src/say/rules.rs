@@ -17,6 +17,16 @@ pub fn objective(t: Text, objective: Objective) -> String {
     }
 }
 
+/// What an objective does to people, in a sentence or two.
+pub fn objective_about(t: Text, objective: Objective) -> String {
+    match objective {
+        Objective::Total => t.objective_total_about(),
+        Objective::Floor => t.objective_floor_about(),
+        Objective::Balance { .. } => t.objective_balance_about(),
+        Objective::Leximin => t.objective_leximin_about(),
+    }
+}
+
 /// One thing that rules decide.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RuleLine {

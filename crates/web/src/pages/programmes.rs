@@ -15,7 +15,7 @@ use store::{audit, participants, programmes, runs};
 
 use crate::ctx::Ctx;
 use crate::shell::{Section, Shell, with_done};
-use crate::{Result, links};
+use crate::{Result, limits, links};
 
 #[derive(Template)]
 #[template(path = "programmes.html")]
@@ -45,6 +45,9 @@ pub(crate) async fn post(ctx: Ctx, Form(form): Form<NewProgramme>) -> Result<Res
     let name = form.name.trim();
     if name.is_empty() {
         let error = ctx.t().programme_name_missing();
+        return list(&ctx, form, Some(error)).await;
+    }
+    if let Some(error) = limits::too_long(ctx.t(), name, limits::NAME) {
         return list(&ctx, form, Some(error)).await;
     }
     let mut tx = ctx.app.db().write().await?;

@@ -27,10 +27,7 @@ use crate::ctx::Ctx;
 use crate::matching_run::{self, Body, Input, Names};
 use crate::rules_form::{Errors, RulesFields, RulesForm, Sent, error_at, every, one};
 use crate::shell::{Section, Shell};
-use crate::{Error, Result, links};
-
-/// The longest name of a scenario, in characters.
-const LONGEST: usize = 60;
+use crate::{Error, Result, limits, links};
 
 #[derive(Default, Deserialize)]
 pub(crate) struct Start {
@@ -60,8 +57,8 @@ impl ScenarioForm {
         let mut errors = Errors::new();
         if self.name.is_empty() {
             errors.push(("name", t.scenario_name_missing()));
-        } else if self.name.chars().count() > LONGEST {
-            errors.push(("name", t.scenario_name_long(LONGEST)));
+        } else if let Some(error) = limits::too_long(t, &self.name, limits::NAME) {
+            errors.push(("name", error));
         }
         match self.rules.parse(t) {
             Ok(rules) if errors.is_empty() => Ok(rules),
@@ -112,7 +109,6 @@ struct Page {
     t: Text,
     filled_from: String,
     name: String,
-    longest: usize,
     from: Option<RunId>,
     decisions: Vec<Decision>,
     fields: RulesFields,
@@ -349,7 +345,6 @@ async fn page(
             .who_sees(t.who_sees_matching()),
         t,
         filled_from,
-        longest: LONGEST,
         from: form.from,
         decisions: decisions.collect(),
         name: form.name,

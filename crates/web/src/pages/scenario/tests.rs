@@ -158,9 +158,9 @@ async fn mistakes_keep_what_was_typed() {
     assert_eq!(page.status, 200);
     assert!(page.body.contains("Geben Sie dem Szenario einen Namen."));
     assert!(page.body.contains(r#"value="viel""#));
-    let long = "x".repeat(61);
+    let long = "x".repeat(121);
     let page = post(&world, &session, &format!("{PLAIN}&name={long}&step=run")).await;
-    assert!(page.body.contains("höchstens 60 Zeichen"));
+    assert!(page.body.contains("Möglich sind höchstens 120."));
     assert_eq!(events(&world).await, Vec::<String>::new());
 }
 
