@@ -4,6 +4,7 @@
 
 mod app;
 mod charts;
+mod compare;
 mod ctx;
 mod error;
 mod intake;
@@ -11,7 +12,9 @@ mod limits;
 mod links;
 mod matching_run;
 mod pages;
+mod previews;
 mod routes;
+mod rules_form;
 mod shell;
 mod words;
 

@@ -20,9 +20,9 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    about, assets, demo, download, frame, goals, home, import, letters, log, matching, my_data,
-    my_tandem, pairs, partners, people, preferences, programmes, proposal, publish, rules, run,
-    set_up, sign_in, tandems, topics,
+    about, assets, compare, demo, download, frame, goals, home, import, letters, log, matching,
+    my_data, my_tandem, pairs, partners, people, preferences, programmes, proposal, publish, rules,
+    run, scenario, set_up, sign_in, tandems, topics,
 };
 use crate::{App, ctx, error};
 
@@ -135,6 +135,14 @@ fn routes() -> Routes {
     // Matching.
     .get("/programmes/{p}/matching", Match, matching::get)
     .post("/programmes/{p}/matching", Match, matching::post)
+    .get("/programmes/{p}/matching/scenario", Match, scenario::get)
+    .post("/programmes/{p}/matching/scenario", Match, scenario::post)
+    .post(
+        "/programmes/{p}/matching/preview",
+        Match,
+        scenario::post_preview,
+    )
+    .get("/programmes/{p}/matching/compare", Match, compare::get)
     .get("/programmes/{p}/matching/{r}", Match, run::get)
     .get(
         "/programmes/{p}/matching/{r}/unmatched",
