@@ -48,9 +48,12 @@
 //! # Ok::<(), matching::assign::ProblemError>(())
 //! ```
 
+mod best;
 mod bids;
+mod blocking;
 mod check;
 pub mod dense;
+mod exchange;
 mod inward;
 mod objective;
 mod parts;
@@ -58,11 +61,20 @@ mod places;
 mod prices;
 mod pull;
 mod residual;
+mod settle;
 mod sparse;
+mod tradeoff;
 
+pub use best::Ranked;
+pub use blocking::{Blocking, blocking};
 pub use check::{Flaw, check};
-pub use objective::Objective;
+pub use exchange::{Change, Exchanges, Seat};
+pub use objective::{
+    Barrier, Cover, Digit, FloorProof, Highest, Level, LeximinProof, Objective, Optimum,
+    PER_TANDEM, Proof, check_proof,
+};
 pub use residual::{Alternative, Residual};
+pub use tradeoff::TradeOff;
 
 use std::ops::ControlFlow;
 
@@ -116,7 +128,9 @@ pub struct Problem {
     starts: Vec<u32>,
     /// Eight bytes an arc: on large instances the solver is bound by memory.
     arcs: Vec<Packed>,
-    /// Lowest value of any arc.
+    /// Tandems fixed beforehand, which are no part of the problem.
+    fixed: u64,
+    /// Lowest value of any arc, or less.
     lowest: i64,
     /// The highest value of any arc above the lowest.
     span: i64,
@@ -181,7 +195,7 @@ impl Problem {
     /// that a difference of two results splits uniquely (see [`Residual`]).
     fn amounts(&self) -> Result<(i64, i64), ProblemError> {
         let sum = |places: &[u32]| places.iter().map(|&count| u64::from(count)).sum::<u64>();
-        let tandems = sum(&self.capacities).min(self.mentees() as u64);
+        let tandems = sum(&self.capacities).min(self.mentees() as u64) + self.fixed;
         let wanted = i128::from(sum(&self.at_least).min(tandems));
         let values = i128::from(tandems) * i128::from(self.span);
         let per_place = if wanted == 0 { 0 } else { 2 * values + 1 };
@@ -286,6 +300,10 @@ pub struct Rows {
     starts: Vec<u32>,
     heads: Vec<u32>,
     values: Vec<i64>,
+    /// Tandems fixed beforehand …
+    fixed: u64,
+    /// … and what they and their alternatives are worth, from … to.
+    range: Option<(i64, i64)>,
 }
 
 impl Rows {
@@ -296,6 +314,20 @@ impl Rows {
             starts: vec![0],
             heads: Vec::new(),
             values: Vec::new(),
+            fixed: 0,
+            range: None,
+        }
+    }
+
+    /// Counts with one more tandem, which is fixed beforehand and no part of the
+    /// problem: `values` are its own and those of what could replace it. The amount
+    /// per tandem then outweighs these as well, and [`Residual::without`] and
+    /// [`Exchanges`] can answer questions about it.
+    pub fn fix(&mut self, values: impl IntoIterator<Item = i64>) {
+        self.fixed += 1;
+        for value in values {
+            let (lowest, highest) = self.range.unwrap_or((value, value));
+            self.range = Some((lowest.min(value), highest.max(value)));
         }
     }
 
@@ -322,8 +354,9 @@ impl Rows {
     pub fn finish(self) -> Result<Problem, ProblemError> {
         // The solver numbers arcs, and places up to one more per mentor than arcs.
         narrow(self.capacities.len().saturating_add(self.heads.len()))?;
-        let lowest = self.values.iter().copied().min().unwrap_or(0);
-        let highest = self.values.iter().copied().max().unwrap_or(0);
+        let (from, to) = self.range.unzip();
+        let lowest = self.values.iter().copied().chain(from).min().unwrap_or(0);
+        let highest = self.values.iter().copied().chain(to).max().unwrap_or(0);
         let span = i128::from(highest) - i128::from(lowest);
         let narrow_span = u32::try_from(span).map_err(|_| ProblemError::TooLarge)?;
         let arcs = self
@@ -336,6 +369,7 @@ impl Rows {
             })
             .collect::<Result<Vec<_>, ProblemError>>()?;
         let mut problem = Problem {
+            fixed: self.fixed,
             at_least: vec![0; self.capacities.len()],
             capacities: self.capacities,
             starts: self.starts,
@@ -399,7 +433,7 @@ pub struct Certificate {
     /// *b*: what a filled place pays that should be filled; nothing without such places.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "is_nothing"))]
     pub per_place: i64,
-    /// Values count from here; the lowest value of any arc.
+    /// Values count from here; no arc is worth less.
     pub lowest: i64,
     /// *pᵢ*: what one place of each mentor is worth to the whole. Negative where
     /// a place that should be filled attracts somebody who fits better elsewhere.

@@ -141,7 +141,7 @@ proptest! {
             match (found, best) {
                 (None, None) => {}
                 (Some(found), Some(best)) => prop_assert_eq!(
-                    (tandems - found.fewer as usize, total - found.loss), best
+                    (tandems - usize::try_from(found.fewer).unwrap(), total - found.loss), best
                 ),
                 // A mentor without any place is no option, but only the caller knows.
                 (Some(found), None) => prop_assert_eq!(plain.capacities[found.mentor as usize], 0),

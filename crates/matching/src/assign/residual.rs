@@ -15,13 +15,14 @@ const FAR: i64 = i64::MAX;
 pub struct Alternative {
     /// The mentor the mentee would then have.
     pub mentor: u32,
-    /// How many tandems fewer there would be (0 or 1).
-    pub fewer: u32,
+    /// How many tandems fewer there would be (0 or 1; −1 if a tandem fixed
+    /// beforehand is given up for two others).
+    pub fewer: i32,
     /// How many places fewer would be filled that should be. May be negative if a
     /// tandem is lost.
     pub missed: i64,
     /// By how much the total value would fall. May be negative if a tandem or such
-    /// a place is lost.
+    /// a place is lost, or a tandem fixed beforehand given up.
     pub loss: i64,
 }
 
@@ -410,7 +411,7 @@ impl<'a> Residual<'a> {
             + i128::from(fewer) * i128::from(self.problem.lowest);
         Alternative {
             mentor,
-            fewer: u32::try_from(fewer).unwrap_or(0),
+            fewer: i32::try_from(fewer).unwrap_or(i32::MAX),
             missed,
             // Only values at the edge of 64 bits could go beyond them.
             loss: i64::try_from(loss).unwrap_or(if loss < 0 { i64::MIN } else { i64::MAX }),
