@@ -347,6 +347,7 @@ impl<'a> Residual<'a> {
             }
         }
         behind.label(target, 0, target);
+        let nearest_start = starts.iter().map(|start| start.0).min().unwrap_or(0);
         while let (Some(front), Some(back)) = (ahead.nearest(), behind.nearest()) {
             if front + back >= best.0 {
                 break;
@@ -377,7 +378,8 @@ impl<'a> Residual<'a> {
                 };
                 for (cost, before) in self.inward_of(here) {
                     let reached = distance + cost;
-                    if reached >= best.0 {
+                    // A start may cost less than nothing, and save what is spent here.
+                    if reached + nearest_start >= best.0 {
                         break;
                     }
                     // Nobody leaves the target: its place is the one to be filled.
