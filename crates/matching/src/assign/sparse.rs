@@ -27,7 +27,7 @@ const PATIENCE: usize = 2;
 /// … or, as long as that takes no more than moments, so many times.
 const PATIENCE_AT_FIRST: usize = 16;
 /// How many arcs are read in moments.
-const MOMENTS: usize = 8_000_000;
+const MOMENTS: usize = 2_000_000;
 
 /// Runs all stages.
 pub(super) fn solve(
@@ -213,7 +213,7 @@ impl<'a> Market<'a> {
     }
 
     /// Places everybody who still waits. Returns whether that took no more work
-    /// than the search has a budget for.
+    /// than the search has a budget for, nor was about to.
     fn place_all(
         &mut self,
         waiting: &[u32],
@@ -222,13 +222,17 @@ impl<'a> Market<'a> {
     ) -> ControlFlow<(), bool> {
         let total = self.problem.mentees();
         let settled = total - waiting.len();
+        let whole = search.budget;
         progress(settled, total)?;
         for (done, &mentee) in waiting.iter().enumerate() {
             self.place(mentee, search);
             if done % 64 == 63 {
                 progress(settled + done + 1, total)?;
             }
-            if search.budget == 0 {
+            // Searches get longer, so the first few tell early what all would take.
+            let spent = whole.saturating_sub(search.budget);
+            let expected = (spent / (done + 1)).saturating_mul(waiting.len());
+            if search.budget == 0 || (done >= 15 && expected > whole / 2) {
                 return ControlFlow::Continue(false);
             }
         }
