@@ -5,6 +5,7 @@ mod fields;
 mod finding;
 mod languages;
 mod matching;
+mod what_if;
 
 pub use fields::{field, reason, table_kind};
 pub use finding::{FindingText, done, finding, forbidden, place, places, severity, unreadable};
@@ -13,6 +14,7 @@ pub use matching::{
     Names, ScoreLine, against, alternative, certificate, first_remedy, pin_problem, remedy, role,
     rule, score_lines, tandem_sentence, verdict, why_unmatched,
 };
+pub use what_if::{forced, swap_effect, units, without};
 
 use ::matching::outcome::Criterion;
 use programme::goals::Goal;

@@ -1,9 +1,14 @@
 //! One module per page.
 
 pub(crate) mod about;
+pub(crate) mod asks;
 pub(crate) mod assets;
+pub(crate) mod calls;
+pub(crate) mod certificate;
+pub(crate) mod comments;
 pub(crate) mod demo;
 pub(crate) mod download;
+pub(crate) mod evidence;
 pub(crate) mod frame;
 pub(crate) mod goals;
 pub(crate) mod home;
@@ -14,6 +19,7 @@ pub(crate) mod matching;
 pub(crate) mod my_answers;
 pub(crate) mod my_data;
 pub(crate) mod my_tandem;
+pub(crate) mod pair;
 pub(crate) mod pairs;
 pub(crate) mod partners;
 pub(crate) mod people;
@@ -26,5 +32,8 @@ pub(crate) mod run;
 pub(crate) mod set_up;
 pub(crate) mod sign_in;
 pub(crate) mod steps;
+pub(crate) mod swap;
+pub(crate) mod tandem;
 pub(crate) mod tandems;
 pub(crate) mod topics;
+pub(crate) mod unmatched;
