@@ -108,6 +108,7 @@ impl Prepared<'_> {
             rules: self.case.rules.clone(),
             tandems,
             unmatched,
+            shortages: self.shortages(&market),
             pin_problems,
             totals,
             certificate: market.certificate,
@@ -120,6 +121,12 @@ impl Prepared<'_> {
             .binary_search(&mentor)
             .ok()
             .and_then(|place| u32::try_from(place).ok())
+    }
+
+    /// Pins that cannot be kept, and why. Needs no run: the page of the pins asks
+    /// while they are being set.
+    pub fn pin_problems(&self) -> Vec<PinProblem> {
+        self.accept_pins().1
     }
 
     /// Keeps every pin that can be kept, in the order of keys: mentee → position
