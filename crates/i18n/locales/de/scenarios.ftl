@@ -40,7 +40,6 @@ scenario-leave-out-forbid = { $pair } nicht ausschließen
 scenario-run = Szenario berechnen
 scenario-preview = Vorschau
 scenario-preview-empty = Ändern Sie etwas, oder drücken Sie „Vorschau“: Hier steht dann, was es bewirkt.
-scenario-evidence = Regeln des Szenarios „{ $name }“, festgehalten vor dem Lauf. Prüfsumme der Eingabe { $hash }, gerechnet am { $when }.
 preview-said = { $tandems ->
     [one] Ein Tandem
    *[other] { $tandems } Tandems

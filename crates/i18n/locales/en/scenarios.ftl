@@ -40,7 +40,6 @@ scenario-leave-out-forbid = Do not rule out { $pair }
 scenario-run = Compute the scenario
 scenario-preview = Preview
 scenario-preview-empty = Change something, or press “Preview”: what it does will then be shown here.
-scenario-evidence = Rules of the scenario “{ $name }”, fixed before the run. Checksum of the input { $hash }, computed on { $when }.
 preview-said = { $tandems ->
     [one] One tandem
    *[other] { $tandems } tandems

@@ -46,13 +46,19 @@ impl Certificate {
         Self {
             claim: i18n::say::certificate(t),
             facts: vec![
-                (t.certificate_aim(), aim(t, outcome.rules.objective)),
+                (
+                    t.certificate_aim(),
+                    i18n::say::objective(t, outcome.rules.objective),
+                ),
                 (
                     t.rules_title(),
-                    t.certificate_rules(
-                        rules.number,
-                        i18n::date_time(t.lang(), ctx.local(rules.created_at)),
-                    ),
+                    match &shown.run.scenario {
+                        None => t.certificate_rules(
+                            rules.number,
+                            i18n::date_time(t.lang(), ctx.local(rules.created_at)),
+                        ),
+                        Some((_, name)) => t.certificate_scenario(name.as_str()),
+                    },
                 ),
                 (t.certificate_hash(), outcome.input_hash.clone()),
                 (
@@ -74,16 +80,6 @@ impl Certificate {
             by: t.certificate_by(env!("CARGO_PKG_VERSION")),
             link: links::certificate(shown.run.programme, shown.run.id),
         }
-    }
-}
-
-/// What the run strove for.
-fn aim(t: Text, objective: Objective) -> String {
-    match objective {
-        Objective::Total => t.certificate_aim_total(),
-        Objective::Floor => t.certificate_aim_floor(),
-        Objective::Balance { percent } => t.certificate_aim_balance(percent),
-        Objective::Leximin => t.certificate_aim_leximin(),
     }
 }
 
