@@ -43,7 +43,7 @@ mod tradeoff;
 
 pub use check::{Flaw, check};
 pub use objective::{
-    Barrier, Cover, Digit, FloorProof, Highest, Level, LeximinProof, Objective, Optimum,
+    Barrier, Cover, Digit, Exchanges, FloorProof, Highest, Level, LeximinProof, Objective, Optimum,
     PER_TANDEM, Proof, check_proof,
 };
 pub use residual::{Alternative, Residual};
@@ -96,7 +96,7 @@ pub struct Problem {
     starts: Vec<u32>,
     /// Eight bytes an arc: on large instances the solver is bound by memory.
     arcs: Vec<Packed>,
-    /// Lowest value of any arc.
+    /// Lowest value of any arc; of the whole, if this is a part ([`above`](Self::above)).
     lowest: i64,
     /// *B* of the module's documentation.
     per_tandem: i64,
@@ -200,6 +200,30 @@ impl Problem {
         progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
     ) -> ControlFlow<(), (Assignment, Certificate)> {
         sparse::solve(self, progress)
+    }
+
+    /// The arcs worth at least `floor`, same mentors and mentees. Values are
+    /// counted on the same scale, so that a [`Residual`] of the part still tells
+    /// one tandem fewer from a lower total where options lie below the floor.
+    #[must_use]
+    pub fn above(&self, floor: i64) -> Self {
+        let least = i128::from(floor) - i128::from(self.lowest);
+        let mut starts = Vec::with_capacity(self.starts.len());
+        let mut arcs = Vec::new();
+        starts.push(0);
+        for mentee in 0..self.mentees() {
+            let row = self.arcs[self.row(mentee)].iter();
+            arcs.extend(row.filter(|arc| i128::from(arc.gain) >= least));
+            // No more than there were, which fitted.
+            starts.push(narrow(arcs.len()).unwrap_or(u32::MAX));
+        }
+        Self {
+            capacities: self.capacities.clone(),
+            starts,
+            arcs,
+            lowest: self.lowest,
+            per_tandem: self.per_tandem,
+        }
     }
 
     /// Positions of a mentee's arcs.
