@@ -320,6 +320,7 @@ impl Rows {
 /// Who learns from whom.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Assignment {
     /// For each mentee the mentor, if any.
     pub mentor_of: Vec<Option<u32>>,
