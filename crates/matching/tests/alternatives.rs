@@ -91,7 +91,7 @@ proptest! {
                 .max()
                 .filter(|_| now[mentee].is_some());
             let reached = found.map(|found| {
-                (tandems(&now) - found.fewer as usize, total(&now) - found.loss)
+                (tandems(&now) - usize::try_from(found.fewer).unwrap(), total(&now) - found.loss)
             });
             prop_assert_eq!(reached, goal);
             if let Some(found) = found {
@@ -122,7 +122,7 @@ proptest! {
                 prop_assert_eq!((found, goal), (None, None));
                 continue;
             };
-            prop_assert_eq!(tandems(&now) - found.fewer as usize, most);
+            prop_assert_eq!(tandems(&now) - usize::try_from(found.fewer).unwrap(), most);
             // There is such a result, and it is as good as any by its worst new tandem.
             let is_it = |result: &&Vec<Held>| {
                 let new = result.iter().zip(&now).filter(|(new, old)| new != old);
@@ -148,7 +148,7 @@ proptest! {
                 .max()
                 .filter(|_| now[mentee].is_some());
             let reached = found.map(|found| {
-                (tandems(&now) - found.fewer as usize, total(&now) - found.loss)
+                (tandems(&now) - usize::try_from(found.fewer).unwrap(), total(&now) - found.loss)
             });
             prop_assert_eq!(reached, goal);
             prop_assert!(found.is_none_or(|found| found.worst.is_none()));
@@ -168,15 +168,16 @@ fn a_fixed_tandem_is_answered_too() {
     let problem = Problem::new(&[0, 1, 1], 1, [arc(1, 0, 8), arc(2, 0, 3)]).unwrap();
     let optimum = best(&problem, Objective::Leximin);
     let within = optimum.within(&problem);
-    let mut exchanges = matching::assign::Exchanges::new(&within, &optimum).unwrap();
-    let found = exchanges.without(None, 0, 9, &[(1, 7)]).unwrap();
+    let mut ways = matching::assign::Alternatives::new(&within, &optimum).unwrap();
+    let found = ways.without(None, 0, 9, &[(1, 7)]).unwrap();
     let expected = Alternative {
         mentor: 1,
         fewer: 0,
+        missed: 0,
         loss: 9 - 7 + 8 - 3,
         worst: Some(3),
     };
     assert_eq!(found, expected);
-    assert_eq!(exchanges.without(None, 0, 9, &[]), None);
-    assert_eq!(exchanges.without(None, 17, 9, &[(1, 7)]), None);
+    assert_eq!(ways.without(None, 0, 9, &[]), None);
+    assert_eq!(ways.without(None, 17, 9, &[(1, 7)]), None);
 }

@@ -52,6 +52,26 @@ pub(crate) fn sparse(side: u32, degree: usize, below: u32) -> Problem {
     rows.finish().unwrap_or_else(|_| unreachable_problem())
 }
 
+/// `side` mentors and mentees, 50 to 500 arcs each, some mentors known to more
+/// mentees than others, values as the scores of people spread.
+pub(crate) fn popular(side: u32) -> Problem {
+    let mut dice = Dice::new(5);
+    let places = (0..side).map(|_| 1 + u32::from(dice.roll(10) == 0));
+    let mut rows = Rows::new(places.collect());
+    for _ in 0..side {
+        let degree = (50 + dice.roll(450)).min(side / 2);
+        let mut mentors = BTreeSet::new();
+        while mentors.len() < degree as usize {
+            mentors.insert(dice.roll(side).min(dice.roll(side)));
+        }
+        let base = dice.roll(300_000);
+        let mut value = || i64::from(base + dice.roll(400_000) + dice.roll(300_000));
+        let arcs: Vec<(u32, i64)> = mentors.into_iter().map(|one| (one, value())).collect();
+        rows.push(&arcs).unwrap_or_default();
+    }
+    rows.finish().unwrap_or_else(|_| unreachable_problem())
+}
+
 fn unreachable_problem() -> Problem {
     panic!("the generator makes valid problems only")
 }

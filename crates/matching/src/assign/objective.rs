@@ -16,7 +16,7 @@ mod proof;
 mod verify;
 mod widest;
 
-pub use alternatives::Exchanges;
+pub use alternatives::Alternatives;
 pub use proof::{
     Barrier, Cover, Digit, FloorProof, Highest, Level, LeximinProof, Optimum, PER_TANDEM, Proof,
 };

@@ -15,7 +15,7 @@ use std::borrow::Cow;
 ///   best. An exchange moves people along one chain. Of several with the same worst new
 ///   tandem it is one that the search meets first, not always the one with the highest total.
 #[derive(Debug)]
-pub struct Exchanges<'a>(Kind<'a>);
+pub struct Alternatives<'a>(Kind<'a>);
 
 #[derive(Debug)]
 enum Kind<'a> {
@@ -40,10 +40,10 @@ impl Optimum {
     }
 
     /// For each mentee the best other mentor, if there is any other. `None` if the
-    /// result does not fit the problem. [`Exchanges`] says what is best.
+    /// result does not fit the problem. [`Alternatives`] says what is best.
     pub fn alternatives(&self, problem: &Problem) -> Option<Vec<Option<Alternative>>> {
         let within = self.within(problem);
-        let mut exchanges = Exchanges::new(&within, self)?;
+        let mut alternatives = Alternatives::new(&within, self)?;
         let mut options = Vec::new();
         let mut found = Vec::with_capacity(problem.mentees());
         for (mentee, mentor) in (0_u32..).zip(&self.assignment.mentor_of) {
@@ -53,14 +53,14 @@ impl Optimum {
             let held = held.copied();
             options.retain(|option| problem.capacities()[index(option.0)] > 0);
             found.push(held.and_then(|(mentor, value)| {
-                exchanges.without(Some(mentee), mentor, value, &options)
+                alternatives.without(Some(mentee), mentor, value, &options)
             }));
         }
         Some(found)
     }
 }
 
-impl<'a> Exchanges<'a> {
+impl<'a> Alternatives<'a> {
     /// Takes what [`Problem::optimise`] found, and [`Optimum::within`] of it. `None`
     /// if they do not belong together.
     pub fn new(within: &'a Problem, optimum: &'a Optimum) -> Option<Self> {

@@ -201,7 +201,7 @@ impl<'a> Widest<'a> {
         self.from_waiting = ways;
     }
 
-    /// As [`Exchanges::without`](super::Exchanges::without).
+    /// As [`Exchanges::without`](super::Alternatives::without).
     pub(super) fn without(
         &mut self,
         mentee: Option<u32>,
@@ -257,6 +257,7 @@ impl<'a> Widest<'a> {
             Some(Alternative {
                 mentor: account.start,
                 fewer: account.fewer,
+                missed: self.missed(&account, mentee.and(Some(mentor))),
                 loss: i64::try_from(loss).unwrap_or(if loss < 0 { i64::MIN } else { i64::MAX }),
                 worst: Some(untouched.map_or(worst, |tandem| worst.min(tandem.0))),
             })
@@ -317,6 +318,7 @@ impl<'a> Widest<'a> {
             loss: 0,
             worst: i64::MAX,
             touched: Vec::new(),
+            visits: Vec::new(),
         };
         match end {
             End::Room(mut at) => {
@@ -370,8 +372,10 @@ impl<'a> Widest<'a> {
     fn note(&self, account: &mut Account, by: Move) {
         account.worst = account.worst.min(by.value);
         account.loss -= i128::from(by.value);
-        if self.mentor_of[index(by.mentee)].is_some() {
+        account.visits.push((by.mentor, 1));
+        if let Some(own) = self.mentor_of[index(by.mentee)] {
             account.loss += i128::from(self.held[index(by.mentee)]);
+            account.visits.push((own, -1));
         }
         account.touched.push(by.mentee);
     }
@@ -381,8 +385,30 @@ impl<'a> Widest<'a> {
         let holders = self.holders[index(mentor)].iter();
         if let Some(&mentee) = holders.min_by_key(|&&mentee| self.held[index(mentee)]) {
             account.loss += i128::from(self.held[index(mentee)]);
+            account.visits.push((mentor, -1));
             account.touched.push(mentee);
         }
+    }
+
+    /// How many places fewer are filled that should be. `left` is the mentor whom
+    /// the mentee asked about leaves, if the problem knows the place.
+    fn missed(&self, account: &Account, left: Option<u32>) -> i64 {
+        let left = left.map(|mentor| (mentor, -1));
+        let mut visits = account.visits.clone();
+        visits.extend(left);
+        visits.push((account.start, 1));
+        visits.sort_unstable();
+        let change = |visits: &[(u32, i64)]| {
+            let mentor = index(visits[0].0);
+            let before = i64::try_from(self.holders[mentor].len()).unwrap_or(i64::MAX);
+            let after = before + visits.iter().map(|visit| visit.1).sum::<i64>();
+            let wanted = i64::from(self.problem.at_least()[mentor]);
+            before.min(wanted) - after.min(wanted)
+        };
+        visits
+            .chunk_by(|one, other| one.0 == other.0)
+            .map(change)
+            .sum()
     }
 }
 
@@ -390,10 +416,12 @@ impl<'a> Widest<'a> {
 struct Account {
     /// The new mentor of the mentee asked about.
     start: u32,
-    fewer: u32,
+    fewer: i32,
     /// What all others lose.
     loss: i128,
     /// The worst new tandem of all others.
     worst: i64,
     touched: Vec<u32>,
+    /// Who comes to a mentor (1) or leaves one (−1).
+    visits: Vec<(u32, i64)>,
 }
