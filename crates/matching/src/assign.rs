@@ -38,6 +38,7 @@ mod best;
 mod blocking;
 mod check;
 pub mod dense;
+mod limits;
 mod objective;
 mod residual;
 mod settle;
@@ -46,6 +47,7 @@ mod sparse;
 pub use best::Ranked;
 pub use blocking::{Blocking, blocking};
 pub use check::{Flaw, check};
+pub use limits::{Bounded, Gap, Limits, LimitsFlaw, LimitsProof, Step, check_within};
 pub use objective::Objective;
 pub use residual::{Alternative, Residual};
 

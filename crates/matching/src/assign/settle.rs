@@ -29,6 +29,9 @@ pub(super) const NOBODY: u32 = u32::MAX;
 /// Farther than any path.
 const FAR: Amount = Amount::MAX;
 
+/// More than any option could leave to a mentee.
+const UNKNOWN: Amount = Amount::MAX / 4;
+
 /// An optimal assignment among the choices left, with its prices.
 #[derive(Clone)]
 pub(super) struct State<'a> {
@@ -49,6 +52,9 @@ pub(super) struct State<'a> {
     first: Vec<u32>,
     /// The next in that chain, and the one before.
     chain: Vec<(u32, u32)>,
+    /// The most that each mentee could have elsewhere, or more: whoever is content
+    /// enough need not be asked.
+    lures: Vec<Amount>,
     /// Mentees that stay where they are.
     fixed: Vec<bool>,
     /// Mentees with barred options …
@@ -64,7 +70,11 @@ impl<'a> State<'a> {
         assignment: &Assignment,
         certificate: &Certificate,
     ) -> Self {
-        let mut state = Self::empty(problem, certificate);
+        let mut state = Self::empty(
+            problem,
+            certificate.per_tandem.into(),
+            certificate.lowest.into(),
+        );
         state.prices = certificate
             .prices
             .iter()
@@ -73,20 +83,24 @@ impl<'a> State<'a> {
             .collect();
         for (mentee, mentor) in (0_u32..).zip(&assignment.mentor_of) {
             if let Some(mentor) = *mentor {
-                state.move_to(mentee, mentor);
+                state.put(mentee, mentor);
             }
         }
         state
     }
 
-    /// Nobody has anybody, and nothing costs anything: optimal once each mentee
-    /// has been settled.
-    pub(super) fn empty(problem: &'a Problem, certificate: &Certificate) -> Self {
+    /// The same problem, where nobody has anybody and nothing costs anything:
+    /// optimal once each mentee has been settled.
+    pub(super) fn without_anybody(&self) -> Self {
+        Self::empty(self.problem, self.per_tandem, self.lowest)
+    }
+
+    fn empty(problem: &'a Problem, per_tandem: Amount, lowest: Amount) -> Self {
         let (mentors, mentees) = (problem.mentors(), problem.mentees());
         let mut state = Self {
             problem,
-            per_tandem: certificate.per_tandem.into(),
-            lowest: certificate.lowest.into(),
+            per_tandem,
+            lowest,
             scale: 1,
             bonus: Vec::new(),
             prices: vec![0; mentors],
@@ -95,6 +109,7 @@ impl<'a> State<'a> {
             taken: vec![0; mentors],
             first: vec![NOBODY; mentors + 1],
             chain: vec![(NOBODY, NOBODY); mentees],
+            lures: vec![UNKNOWN; mentees],
             fixed: vec![false; mentees],
             narrowed: vec![false; mentees],
             barred: BTreeSet::new(),
@@ -105,8 +120,29 @@ impl<'a> State<'a> {
         state
     }
 
+    pub(super) fn problem(&self) -> &'a Problem {
+        self.problem
+    }
+
+    /// What a tandem pays beside its value.
+    pub(super) fn per_tandem(&self) -> Amount {
+        self.per_tandem
+    }
+
+    /// What all tandems together are worth, counted once and without bonuses.
+    pub(super) fn plain_worth(&self) -> Amount {
+        let held = self.mentor_of.iter().zip(&self.value_of);
+        held.filter(|(mentor, _)| **mentor != NOBODY)
+            .map(|(_, &value)| self.per_tandem + (Amount::from(value) - self.lowest))
+            .sum()
+    }
+
     pub(super) fn mentor_of(&self, mentee: u32) -> u32 {
         self.mentor_of[index(mentee)]
+    }
+
+    pub(super) fn prices(&self) -> &[Amount] {
+        &self.prices
     }
 
     /// The assignment as others know it.
@@ -117,9 +153,40 @@ impl<'a> State<'a> {
         }
     }
 
-    /// Keeps a mentee where it is for good.
+    /// Gives a mentee another mentor, or nobody, whatever it costs.
+    pub(super) fn put(&mut self, mentee: u32, mentor: u32) {
+        let held = self.mentor_of(mentee);
+        let (next, before) = self.chain[index(mentee)];
+        if next != NOBODY {
+            self.chain[index(next)].1 = before;
+        }
+        if before == NOBODY {
+            let node = self.node(held);
+            self.first[node] = next;
+        } else {
+            self.chain[index(before)].0 = next;
+        }
+        if held != NOBODY {
+            self.taken[index(held)] -= 1;
+        }
+        self.mentor_of[index(mentee)] = mentor;
+        self.lures[index(mentee)] = UNKNOWN;
+        if mentor != NOBODY {
+            self.taken[index(mentor)] += 1;
+            let mut arcs = self.problem.arcs_of(mentee);
+            self.value_of[index(mentee)] = arcs.find(|arc| arc.0 == mentor).map_or(0, |arc| arc.1);
+        }
+        self.link(mentee);
+    }
+
+    /// Keeps a mentee where it is.
     pub(super) fn fix(&mut self, mentee: u32) {
         self.fixed[index(mentee)] = true;
+    }
+
+    /// Lets a mentee move again.
+    pub(super) fn release(&mut self, mentee: u32) {
+        self.fixed[index(mentee)] = false;
     }
 
     /// Takes an option from a mentee, which must then be settled. `NOBODY` bars
@@ -129,16 +196,52 @@ impl<'a> State<'a> {
         self.barred.insert((mentee, mentor));
     }
 
+    /// Names per mentee the mentor with whom a bonus can be had, none so far.
+    pub(super) fn offer_bonus(&mut self, mentors: &[u32]) {
+        self.bonus = mentors.iter().map(|&mentor| (mentor, 0)).collect();
+    }
+
+    /// What a mentee's bonus is.
+    pub(super) fn bonus(&self, mentee: u32) -> Amount {
+        self.bonus.get(index(mentee)).map_or(0, |bonus| bonus.1)
+    }
+
+    /// Changes the bonus of one mentee, which must then be settled unless it
+    /// holds that tandem and the bonus has risen.
+    pub(super) fn set_bonus(&mut self, mentee: u32, amount: Amount) {
+        if let Some(bonus) = self.bonus.get_mut(index(mentee)) {
+            bonus.1 = amount;
+            self.lures[index(mentee)] = UNKNOWN;
+        }
+    }
+
+    /// Counts everything so many times: an optimum stays one.
+    pub(super) fn scale_by(&mut self, factor: Amount) {
+        self.scale *= factor;
+        for price in &mut self.prices {
+            *price *= factor;
+        }
+        for (_, bonus) in &mut self.bonus {
+            *bonus *= factor;
+        }
+        self.lures.fill(UNKNOWN);
+    }
+
+    /// The most that a mentee could have at the present prices.
+    pub(super) fn hope(&self, mentee: u32) -> Option<Amount> {
+        let alone = self.may_leave(mentee).then_some(0);
+        let profit = |(mentor, worth)| Some(worth - self.prices[index(mentor)]);
+        self.options(mentee).map(profit).fold(alone, Option::max)
+    }
+
     /// Restores the optimum after a change to one mentee's options. `false` if
     /// the choices left allow none; the state is then of no use any more.
     pub(super) fn settle(&mut self, mentee: u32, search: &mut Search) -> bool {
         let held = self.mentor_of(mentee);
         let target = self.node(held);
-        let mut hope = self.may_leave(mentee).then_some(0);
-        for (mentor, worth) in self.options(mentee) {
-            hope = hope.max(Some(worth - self.prices[index(mentor)]));
-        }
-        let Some(hope) = hope else { return false };
+        let Some(hope) = self.hope(mentee) else {
+            return false;
+        };
         if self.may_have(mentee, held) && self.profit(mentee) == hope {
             return true;
         }
@@ -154,7 +257,10 @@ impl<'a> State<'a> {
                 search.label(self.outside(), distance, mentee, mentor, target);
             }
         }
-        let Some(length) = self.reach(search, Through::Outside) else {
+        std::mem::swap(&mut self.lures, &mut search.lures);
+        let length = self.reach(search, Through::Outside);
+        std::mem::swap(&mut self.lures, &mut search.lures);
+        let Some(length) = length else {
             return false;
         };
         let shift = (length - search.distance[self.outside()]).max(0);
@@ -168,13 +274,16 @@ impl<'a> State<'a> {
                 // Below nothing only where nobody is, who could not care less.
                 *price = (*price - shift).max(0);
             }
+            for lure in &mut self.lures {
+                *lure = lure.saturating_add(shift);
+            }
         }
         let mut node = target;
         loop {
             let Label { mover, to, from } = search.labels[node];
             node = from;
             if mover != NOBODY {
-                self.move_to(mover, to);
+                self.put(mover, to);
             }
             if mover == mentee {
                 return true;
@@ -203,6 +312,7 @@ impl<'a> State<'a> {
             }
         };
         search.idle.fill(false);
+        search.lures.fill(UNKNOWN);
         // Changes through outside: who comes or goes, and where a place stays empty.
         search.begin(self.outside(), limit);
         self.expand(search, self.outside(), 0, Through::Outside);
@@ -272,16 +382,22 @@ impl<'a> State<'a> {
         if through == Through::Outside && held != NOBODY && self.may_leave(mentee) {
             search.label(self.outside(), base, mentee, NOBODY, node);
         }
+        if base - search.lures[index(mentee)] >= search.distance[search.target] {
+            return;
+        }
+        let mut lure = -UNKNOWN;
         for (mentor, worth) in self.options(mentee) {
             if mentor == held {
                 continue;
             }
-            let reached = base - (worth - self.prices[index(mentor)]);
-            search.label(index(mentor), reached, mentee, mentor, node);
+            let profit = worth - self.prices[index(mentor)];
+            lure = lure.max(profit);
+            search.label(index(mentor), base - profit, mentee, mentor, node);
             if through == Through::Outside && self.has_free_place(mentor) {
-                search.label(self.outside(), reached, mentee, mentor, node);
+                search.label(self.outside(), base - profit, mentee, mentor, node);
             }
         }
+        search.lures[index(mentee)] = lure;
     }
 
     /// What a mentee may have, as (mentor, worth).
@@ -310,7 +426,7 @@ impl<'a> State<'a> {
     }
 
     /// What a mentee has of its tandem at the present prices.
-    fn profit(&self, mentee: u32) -> Amount {
+    pub(super) fn profit(&self, mentee: u32) -> Amount {
         match self.mentor_of(mentee) {
             NOBODY => 0,
             mentor => {
@@ -334,30 +450,6 @@ impl<'a> State<'a> {
         } else {
             index(mentor)
         }
-    }
-
-    fn move_to(&mut self, mentee: u32, mentor: u32) {
-        let held = self.mentor_of(mentee);
-        let (next, before) = self.chain[index(mentee)];
-        if next != NOBODY {
-            self.chain[index(next)].1 = before;
-        }
-        if before == NOBODY {
-            let node = self.node(held);
-            self.first[node] = next;
-        } else {
-            self.chain[index(before)].0 = next;
-        }
-        if held != NOBODY {
-            self.taken[index(held)] -= 1;
-        }
-        self.mentor_of[index(mentee)] = mentor;
-        if mentor != NOBODY {
-            self.taken[index(mentor)] += 1;
-            let mut arcs = self.problem.arcs_of(mentee);
-            self.value_of[index(mentee)] = arcs.find(|arc| arc.0 == mentor).map_or(0, |arc| arc.1);
-        }
-        self.link(mentee);
     }
 
     /// Puts a mentee in front of the chain of those who have the same mentor.
@@ -398,6 +490,8 @@ pub(super) struct Search {
     heap: BinaryHeap<Reverse<(Amount, usize)>>,
     /// Mentees that may not move for now.
     idle: Vec<bool>,
+    /// See [`State::lures`].
+    lures: Vec<Amount>,
 }
 
 impl Search {
@@ -415,6 +509,7 @@ impl Search {
             touched: Vec::new(),
             heap: BinaryHeap::new(),
             idle: vec![false; problem.mentees()],
+            lures: vec![UNKNOWN; problem.mentees()],
         }
     }
 
