@@ -31,3 +31,26 @@ fn replay_of_1000(bencher: Bencher<'_, '_>) {
         bencher.bench_local(|| matching::verify(&case, &outcome));
     }
 }
+
+/// Opening a stored outcome for questions.
+#[divan::bench(sample_count = 10)]
+fn reopening_1000(bencher: Bencher<'_, '_>) {
+    let case = support::company(1000);
+    if let Ok(prepared) = case.prepare()
+        && let Ok(outcome) = prepared.solve()
+    {
+        bencher.bench_local(|| prepared.reopen(&outcome).map(|_| ()));
+    }
+}
+
+/// What each possible partner of one person would cost, in either role.
+#[divan::bench(args = ["p000100", "p000101"])]
+fn what_if_among_1000(bencher: Bencher<'_, '_>, person: &str) {
+    let case = support::company(1000);
+    if let Ok(prepared) = case.prepare()
+        && let Ok(outcome) = prepared.solve()
+        && let Ok(what_if) = prepared.reopen(&outcome)
+    {
+        bencher.bench_local(|| what_if.forced_for(person));
+    }
+}

@@ -5,6 +5,7 @@ pub mod case;
 pub mod outcome;
 pub mod replay;
 pub mod rules;
+pub mod what_if;
 
 mod diagnose;
 mod fingerprint;
@@ -13,6 +14,7 @@ mod prepare;
 mod reporting;
 mod run;
 mod score;
+mod shortage;
 
 pub use case::Case;
 pub use fingerprint::fingerprint;
@@ -22,3 +24,4 @@ pub use prepare::{CaseError, Prepared};
 pub use replay::verify;
 pub use rules::Rules;
 pub use run::{Progress, RunError, Stage};
+pub use what_if::WhatIf;

@@ -60,7 +60,11 @@ pub(crate) struct Market {
 /// Where progress goes, with breaking off as an error.
 pub(crate) struct Watch<'a>(&'a mut dyn FnMut(Progress) -> ControlFlow<()>);
 
-impl Watch<'_> {
+impl<'a> Watch<'a> {
+    pub(crate) fn new(progress: &'a mut dyn FnMut(Progress) -> ControlFlow<()>) -> Self {
+        Self(progress)
+    }
+
     pub(crate) fn tell(&mut self, stage: Stage, done: usize, total: usize) -> Result<(), RunError> {
         match (self.0)(Progress { stage, done, total }) {
             ControlFlow::Continue(()) => Ok(()),
@@ -90,7 +94,7 @@ impl Prepared<'_> {
         &self,
         progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<Outcome, RunError> {
-        let mut watch = Watch(progress);
+        let mut watch = Watch::new(progress);
         let (pinned, pin_problems) = self.accept_pins();
         let market = self.choose(pinned, &mut watch)?;
         let mut residual = Residual::new(&market.problem, &market.assignment, &market.certificate)
@@ -104,6 +108,7 @@ impl Prepared<'_> {
             rules: self.case.rules.clone(),
             tandems,
             unmatched,
+            shortages: self.shortages(&market),
             pin_problems,
             totals,
             certificate: market.certificate,
@@ -118,9 +123,15 @@ impl Prepared<'_> {
             .and_then(|place| u32::try_from(place).ok())
     }
 
+    /// Pins that cannot be kept, and why. Needs no run: the page of the pins asks
+    /// while they are being set.
+    pub fn pin_problems(&self) -> Vec<PinProblem> {
+        self.accept_pins().1
+    }
+
     /// Keeps every pin that can be kept, in the order of keys: mentee → position
     /// of the mentor.
-    fn accept_pins(&self) -> (BTreeMap<u32, u32>, Vec<PinProblem>) {
+    pub(crate) fn accept_pins(&self) -> (BTreeMap<u32, u32>, Vec<PinProblem>) {
         let mut kept: BTreeMap<u32, u32> = BTreeMap::new();
         let mut used: BTreeMap<u32, u32> = BTreeMap::new();
         let mut problems = Vec::new();
@@ -206,12 +217,12 @@ impl Prepared<'_> {
         found
     }
 
-    /// Builds and solves the assignment problem of everybody who is not pinned.
-    fn choose(
+    /// The assignment problem of everybody who is not pinned, and its mentees.
+    pub(crate) fn problem(
         &self,
-        pinned: BTreeMap<u32, u32>,
+        pinned: &BTreeMap<u32, u32>,
         watch: &mut Watch<'_>,
-    ) -> Result<Market, RunError> {
+    ) -> Result<(Vec<u32>, Problem), RunError> {
         let mut capacities: Vec<u32> = self
             .mentors
             .iter()
@@ -228,11 +239,25 @@ impl Prepared<'_> {
             .collect();
         let mut rows = Rows::new(capacities);
         let mut marks = Vec::new();
+        for (&mentee, &position) in pinned {
+            let own = self.score(self.mentors[position as usize], mentee).units;
+            let others = self.candidates(mentee, &mut marks);
+            rows.fix(others.into_iter().map(|other| other.1).chain([own]));
+        }
         for (done, &mentee) in mentees.iter().enumerate() {
             watch.step(Stage::Scoring, done, mentees.len())?;
             rows.push(&self.candidates(mentee, &mut marks))?;
         }
-        let problem = rows.finish()?;
+        Ok((mentees, rows.finish()?))
+    }
+
+    /// Builds and solves the assignment problem of everybody who is not pinned.
+    fn choose(
+        &self,
+        pinned: BTreeMap<u32, u32>,
+        watch: &mut Watch<'_>,
+    ) -> Result<Market, RunError> {
+        let (mentees, problem) = self.problem(&pinned, watch)?;
         let mut tell = |done, total| match watch.tell(Stage::Choosing, done, total) {
             Ok(()) => ControlFlow::Continue(()),
             Err(_) => ControlFlow::Break(()),

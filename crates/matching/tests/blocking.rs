@@ -5,11 +5,11 @@
     reason = "a test may fail loudly and read plainly"
 )]
 
-mod numbers;
+mod small;
 
 use matching::assign::{Arc, Assignment, Blocking, Problem, blocking};
-use numbers::{Plain, up_to};
 use proptest::prelude::*;
+use small::{Plain, up_to};
 use std::cmp::Reverse;
 
 /// Every arc whose both ends gain, the greatest lesser gain first.

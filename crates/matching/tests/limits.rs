@@ -6,13 +6,13 @@
     reason = "a test may fail loudly and read plainly"
 )]
 
-mod numbers;
+mod small;
 
 use matching::assign::{
     Arc, Assignment, Bounded, Gap, Limits, LimitsFlaw, LimitsProof, Problem, Step, check_within,
 };
-use numbers::{Plain, up_to};
 use proptest::prelude::*;
+use small::{Plain, up_to};
 use std::ops::ControlFlow;
 
 fn solve(problem: &Problem, limits: &Limits) -> Bounded {
@@ -38,20 +38,13 @@ fn apart(limits: &Limits, assignment: &Assignment) -> bool {
     !limits.exclusive.iter().any(both)
 }
 
-/// (standing tandems that must be kept, best tandems, best total) by trying everything.
-fn brute(plain: &Plain, limits: &Limits) -> (u32, usize, i128) {
-    let problem = plain.problem();
+/// How many standing tandems must be kept, and the best rank then, by trying everything.
+fn brute(plain: &Plain, limits: &Limits) -> (u32, (usize, u32, i128)) {
     let all: Vec<_> = plain
         .everything()
         .into_iter()
         .filter(|one| apart(limits, one))
-        .map(|one| {
-            (
-                kept(plain, limits, &one),
-                one.tandems(),
-                one.value(&problem),
-            )
-        })
+        .map(|one| (kept(plain, limits, &one), plain.rank(&one)))
         .collect();
     let exist = (0_u32..)
         .zip(&limits.standing)
@@ -63,10 +56,10 @@ fn brute(plain: &Plain, limits: &Limits) -> (u32, usize, i128) {
     let best = all
         .iter()
         .filter(|one| one.0 >= required)
-        .map(|one| (one.1, one.2))
+        .map(|one| one.1)
         .max()
         .unwrap();
-    (required, best.0, best.1)
+    (required, best)
 }
 
 /// Any limits on a problem, now and then about arcs and people that do not exist.
@@ -102,11 +95,30 @@ fn limited(side: usize) -> impl Strategy<Value = (Plain, Limits)> {
     })
 }
 
-fn worth(plain: &Plain, found: &Bounded) -> (usize, i128) {
-    (
-        found.assignment.tandems(),
-        found.assignment.value(&plain.problem()),
-    )
+/// Whether the best result is no better than a gap says.
+fn within(
+    own: (usize, u32, i128),
+    best: (usize, u32, i128),
+    gap: Gap,
+    required: u32,
+    proven: u32,
+) -> bool {
+    if let Gap::Kept { at_most } = gap {
+        return required <= proven.saturating_add(at_most);
+    }
+    required == proven
+        && match gap {
+            Gap::None => own == best,
+            Gap::Total { at_most } => {
+                (own.0, own.1) >= (best.0, best.1)
+                    && ((own.0, own.1) > (best.0, best.1) || best.2 - own.2 <= i128::from(at_most))
+            }
+            Gap::Places { at_most } => {
+                own.0 > best.0 || (own.0 == best.0 && best.1 <= own.1 + at_most)
+            }
+            Gap::Tandems { at_most } => best.0 <= own.0 + at_most as usize,
+            Gap::Kept { .. } => false,
+        }
 }
 
 proptest! {
@@ -118,11 +130,11 @@ proptest! {
         let found = solve(&problem, &limits);
         prop_assert!(plain.allows(&found.assignment));
         prop_assert!(apart(&limits, &found.assignment));
-        let (required, tandems, total) = brute(&plain, &limits);
+        let (required, best) = brute(&plain, &limits);
         prop_assert_eq!(found.proof.required, required);
         prop_assert_eq!(found.kept, kept(&plain, &limits, &found.assignment));
         prop_assert!(found.kept >= required);
-        prop_assert_eq!(worth(&plain, &found), (tandems, total));
+        prop_assert_eq!(plain.rank(&found.assignment), best);
         prop_assert_eq!(found.gap, Gap::None);
         prop_assert_eq!(check_within(&problem, &limits, &found.assignment, &found.proof), Ok(Gap::None));
     }
@@ -135,20 +147,10 @@ proptest! {
         prop_assert!(plain.allows(&found.assignment) && apart(&limits, &found.assignment));
         let checked = check_within(&problem, &limits, &found.assignment, &found.proof);
         prop_assert_eq!(checked, Ok(found.gap));
-        let (required, tandems, total) = brute(&plain, &limits);
-        let own = worth(&plain, &found);
-        match found.gap {
-            Gap::None => prop_assert_eq!((found.proof.required, own), (required, (tandems, total))),
-            Gap::Total { at_most } => {
-                prop_assert_eq!((found.proof.required, own.0), (required, tandems));
-                prop_assert!(total - own.1 <= i128::from(at_most));
-            }
-            Gap::Tandems { at_most } => {
-                prop_assert_eq!(found.proof.required, required);
-                prop_assert!(tandems - own.0 <= at_most as usize);
-            }
-            Gap::Kept { at_most } => prop_assert!(required - found.proof.required <= at_most),
-        }
+        let (required, best) = brute(&plain, &limits);
+        let own = plain.rank(&found.assignment);
+        let open = within(own, best, found.gap, required, found.proof.required);
+        prop_assert!(open, "{:?} is not within {:?} of {:?}", own, found.gap, best);
     }
 
     #[test]
@@ -207,23 +209,13 @@ proptest! {
             },
         }
         // What is accepted as proof of some assignment must be true of it.
-        let (required, tandems, total) = brute(&plain, &limits);
+        let (required, best) = brute(&plain, &limits);
         for one in plain.everything() {
             if let Ok(gap) = check_within(&problem, &limits, &one, &proof) {
                 prop_assert!(plain.allows(&one) && apart(&limits, &one));
-                let own = (one.tandems(), one.value(&problem));
-                match gap {
-                    Gap::None => {
-                        prop_assert_eq!(own, (tandems, total));
-                        prop_assert_eq!(proof.required, required);
-                    }
-                    Gap::Total { at_most } => {
-                        prop_assert!(own.0 >= tandems);
-                        prop_assert!(total - own.1 <= i128::from(at_most));
-                    }
-                    Gap::Tandems { at_most } => prop_assert!(tandems <= own.0 + at_most as usize),
-                    Gap::Kept { at_most } => prop_assert!(required <= proof.required.saturating_add(at_most)),
-                }
+                let own = plain.rank(&one);
+                let open = within(own, best, gap, required, proof.required);
+                prop_assert!(open, "{:?} is not within {:?} of {:?}", own, gap, best);
             }
         }
     }

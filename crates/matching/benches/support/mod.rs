@@ -4,6 +4,7 @@
 
 use matching::assign::{Problem, Rows};
 use matching::case::{Case, Modes, Offer, Person, Want, WeekHours};
+use matching::outcome::Verdict;
 use std::collections::BTreeSet;
 
 /// Knuth's linear congruential generator: enough for spread, and the same everywhere.
@@ -181,4 +182,25 @@ pub(crate) fn company(side: u32) -> Case {
         people,
         ..Case::default()
     }
+}
+
+/// The possible pairs of such a [`company`], with their scores.
+pub(crate) fn scores(side: u32) -> Problem {
+    let case = company(side);
+    let Ok(prepared) = case.prepare() else {
+        return unreachable_problem();
+    };
+    let numbered = |role: u32| case.people.iter().skip(role as usize).step_by(2);
+    let places = numbered(1).map(|person| person.mentor_places).collect();
+    let mut rows = Rows::new(places);
+    for mentee in numbered(0) {
+        let score =
+            |(number, mentor): (u32, &Person)| match prepared.verdict(&mentor.key, &mentee.key) {
+                Some(Verdict::Possible(score)) => Some((number, score.units)),
+                _ => None,
+            };
+        let arcs: Vec<(u32, i64)> = (0_u32..).zip(numbered(1)).filter_map(score).collect();
+        rows.push(&arcs).unwrap_or_default();
+    }
+    rows.finish().unwrap_or_else(|_| unreachable_problem())
 }

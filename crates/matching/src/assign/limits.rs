@@ -24,7 +24,8 @@
 //! First as many standing tandems as must be kept: by default all that still can
 //! be, so that none is dissolved merely for the sake of others; or all but
 //! [`Limits::dissolve_at_most`]. Among the results that keep so many (or more), the most
-//! tandems; among those, the highest total. With a floor in mind, ask the problem
+//! tandems; then the most of the places that should be filled; then the highest
+//! total. With a floor in mind, ask the problem
 //! of the arcs above it.
 //!
 //! ```
@@ -128,7 +129,7 @@ pub struct Bounded {
     pub proof: LimitsProof,
 }
 
-/// What is not proven: the first of the three goals that might be reached better,
+/// What is not proven: the first of the goals that might be reached better,
 /// and by how much at most.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -144,6 +145,11 @@ pub enum Gap {
     },
     /// There could be more tandems.
     Tandems {
+        /// How many more at most.
+        at_most: u32,
+    },
+    /// More of the places that should be filled could be.
+    Places {
         /// How many more at most.
         at_most: u32,
     },

@@ -37,6 +37,8 @@ const UNKNOWN: Amount = Amount::MAX / 4;
 pub(super) struct State<'a> {
     problem: &'a Problem,
     per_tandem: Amount,
+    /// What a filled place pays that should be filled.
+    per_place: Amount,
     lowest: Amount,
     /// Everything but bonuses is worth so many times as much.
     scale: Amount,
@@ -70,11 +72,7 @@ impl<'a> State<'a> {
         assignment: &Assignment,
         certificate: &Certificate,
     ) -> Self {
-        let mut state = Self::empty(
-            problem,
-            certificate.per_tandem.into(),
-            certificate.lowest.into(),
-        );
+        let mut state = Self::empty(problem, certificate);
         state.prices = certificate
             .prices
             .iter()
@@ -89,18 +87,13 @@ impl<'a> State<'a> {
         state
     }
 
-    /// The same problem, where nobody has anybody and nothing costs anything:
-    /// optimal once each mentee has been settled.
-    pub(super) fn without_anybody(&self) -> Self {
-        Self::empty(self.problem, self.per_tandem, self.lowest)
-    }
-
-    fn empty(problem: &'a Problem, per_tandem: Amount, lowest: Amount) -> Self {
+    fn empty(problem: &'a Problem, certificate: &Certificate) -> Self {
         let (mentors, mentees) = (problem.mentors(), problem.mentees());
         let mut state = Self {
             problem,
-            per_tandem,
-            lowest,
+            per_tandem: certificate.per_tandem.into(),
+            per_place: certificate.per_place.into(),
+            lowest: certificate.lowest.into(),
             scale: 1,
             bonus: Vec::new(),
             prices: vec![0; mentors],
@@ -120,6 +113,31 @@ impl<'a> State<'a> {
         state
     }
 
+    /// The same problem with nothing but these tandems, which stay; everybody else
+    /// is to be settled.
+    pub(super) fn keeping_only(&self, tandems: &[(u32, u32)]) -> Self {
+        let certificate = Certificate {
+            per_tandem: 0,
+            per_place: 0,
+            lowest: 0,
+            prices: Vec::new(),
+            profits: Vec::new(),
+        };
+        let mut state = Self::empty(self.problem, &certificate);
+        state.per_tandem = self.per_tandem;
+        state.per_place = self.per_place;
+        state.lowest = self.lowest;
+        for &(mentor, mentee) in tandems {
+            state.put(mentee, mentor);
+            state.fixed[index(mentee)] = true;
+        }
+        for mentor in (0_u32..).take(self.problem.mentors()) {
+            // A place nobody has left pays what it would lose.
+            state.prices[index(mentor)] = -state.loss(mentor);
+        }
+        state
+    }
+
     pub(super) fn problem(&self) -> &'a Problem {
         self.problem
     }
@@ -132,9 +150,12 @@ impl<'a> State<'a> {
     /// What all tandems together are worth, counted once and without bonuses.
     pub(super) fn plain_worth(&self) -> Amount {
         let held = self.mentor_of.iter().zip(&self.value_of);
-        held.filter(|(mentor, _)| **mentor != NOBODY)
-            .map(|(_, &value)| self.per_tandem + (Amount::from(value) - self.lowest))
-            .sum()
+        let tandems = held.filter(|(mentor, _)| **mentor != NOBODY);
+        let worth = |value: i64| self.per_tandem + (Amount::from(value) - self.lowest);
+        let places = self.taken.iter().zip(self.problem.at_least());
+        let filled = places.map(|(taken, wanted)| Amount::from(*taken.min(wanted)));
+        tandems.map(|(_, &value)| worth(value)).sum::<Amount>()
+            + self.per_place * filled.sum::<Amount>()
     }
 
     pub(super) fn mentor_of(&self, mentee: u32) -> u32 {
@@ -253,8 +274,8 @@ impl<'a> State<'a> {
         for (mentor, worth) in self.options(mentee) {
             let distance = hope - (worth - self.prices[index(mentor)]);
             search.label(index(mentor), distance, mentee, mentor, target);
-            if mentor != held && self.has_free_place(mentor) {
-                search.label(self.outside(), distance, mentee, mentor, target);
+            if let (true, Some(entry)) = (mentor != held, self.entry(mentor)) {
+                search.label(self.outside(), distance + entry, mentee, mentor, target);
             }
         }
         std::mem::swap(&mut self.lures, &mut search.lures);
@@ -270,9 +291,10 @@ impl<'a> State<'a> {
             }
         }
         if shift > 0 {
-            for price in &mut self.prices {
-                // Below nothing only where nobody is, who could not care less.
-                *price = (*price - shift).max(0);
+            for mentor in (0_u32..).take(self.prices.len()) {
+                // Below that only where nobody is, who could not care less.
+                let price = self.prices[index(mentor)] - shift;
+                self.prices[index(mentor)] = price.max(-self.reserve(mentor));
             }
             for lure in &mut self.lures {
                 *lure = lure.saturating_add(shift);
@@ -361,7 +383,8 @@ impl<'a> State<'a> {
         if node == self.outside() {
             for (mentor, (&price, &taken)) in (0_u32..).zip(self.prices.iter().zip(&self.taken)) {
                 if taken > 0 {
-                    search.label(index(mentor), distance + price, NOBODY, mentor, node);
+                    let cost = price + self.loss(mentor);
+                    search.label(index(mentor), distance + cost, NOBODY, mentor, node);
                 }
             }
         }
@@ -393,8 +416,8 @@ impl<'a> State<'a> {
             let profit = worth - self.prices[index(mentor)];
             lure = lure.max(profit);
             search.label(index(mentor), base - profit, mentee, mentor, node);
-            if through == Through::Outside && self.has_free_place(mentor) {
-                search.label(self.outside(), base - profit, mentee, mentor, node);
+            if let (Through::Outside, Some(entry)) = (through, self.entry(mentor)) {
+                search.label(self.outside(), base - profit + entry, mentee, mentor, node);
             }
         }
         search.lures[index(mentee)] = lure;
@@ -436,8 +459,36 @@ impl<'a> State<'a> {
         }
     }
 
-    fn has_free_place(&self, mentor: u32) -> bool {
-        self.taken[index(mentor)] < self.problem.capacities()[index(mentor)]
+    /// What it costs to take one more in at a mentor without anybody leaving, if
+    /// there is a place.
+    fn entry(&self, mentor: u32) -> Option<Amount> {
+        let place = index(mentor);
+        let taken = self.taken[place];
+        let gain = if taken < self.problem.at_least()[place] {
+            self.scale * self.per_place
+        } else {
+            0
+        };
+        (taken < self.problem.capacities()[place]).then(|| -gain - self.prices[place])
+    }
+
+    /// What an empty place more loses that should be filled.
+    fn loss(&self, mentor: u32) -> Amount {
+        let place = index(mentor);
+        if self.taken[place] <= self.problem.at_least()[place] {
+            self.reserve(mentor)
+        } else {
+            0
+        }
+    }
+
+    /// The most that a mentor may pay to whoever comes.
+    fn reserve(&self, mentor: u32) -> Amount {
+        if self.problem.at_least()[index(mentor)] > 0 {
+            self.scale * self.per_place
+        } else {
+            0
+        }
     }
 
     fn outside(&self) -> usize {

@@ -165,3 +165,23 @@ pub(crate) fn case(most: usize) -> impl Strategy<Value = Case> {
         )
     })
 }
+
+/// A company in which little speaks against anybody, so that many compete for few.
+pub(crate) fn crowded(most: usize) -> impl Strategy<Value = Case> {
+    case(most).prop_map(|mut case| {
+        for person in &mut case.people {
+            person.active = true;
+            person.supervisors.clear();
+            person.languages.insert("de".to_owned());
+            person.modes.online = true;
+            person.hours = WeekHours::default();
+            person
+                .offers
+                .retain(|offer| offer.level.is_none_or(|level| level >= 6));
+        }
+        case.rules.other_department = false;
+        case.rules.other_site = false;
+        case.rules.other_organisation = false;
+        case
+    })
+}

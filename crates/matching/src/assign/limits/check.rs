@@ -5,10 +5,12 @@
 //! prices of its own. Any prices bound: give each place of mentor *i* a price *pᵢ ≥ 0*,
 //! each standing tandem a bonus *λ ≥ 0*, and let *πⱼ* be the most that any option
 //! left to mentee *j* pays beyond its price. Then no result of this case which
-//! keeps *r* standing tandems is worth more than *Σ cᵢpᵢ + Σ πⱼ − λr* (Lagrange's
+//! keeps *r* standing tandems is worth more than *Σ cᵢpᵢ + Σ πⱼ − λr*, places that
+//! should be filled counted as in the [certificate](crate::assign) (Lagrange's
 //! multiplier: whoever keeps more than *r* only loses by the subtraction). The
 //! checker works out *πⱼ* by itself and nothing of the solver is needed.
 
+use super::super::check::in_order;
 use super::super::{Assignment, Problem};
 use super::{Gap, Limits};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +22,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct LimitsProof {
     /// What a tandem pays beside its value; see [`Certificate`](crate::assign::Certificate).
     pub per_tandem: i64,
+    /// What a filled place pays that should be filled.
+    pub per_place: i64,
     /// Values count from here.
     pub lowest: i64,
     /// How many standing tandems a result must keep.
@@ -116,7 +120,10 @@ pub fn check_within(
     if kept < required {
         return Err(LimitsFlaw::TooFewKept { kept, required });
     }
-    scale(problem, proof)?;
+    let amounts = (proof.per_tandem, proof.per_place);
+    if !in_order(problem, amounts, proof.lowest) {
+        return Err(LimitsFlaw::WrongScale);
+    }
     let wanted = limits.wanted(problem);
     let mut open = 0;
     if required < wanted {
@@ -127,27 +134,29 @@ pub fn check_within(
         return Err(LimitsFlaw::Required);
     }
     let bound = worth_at_most(problem, limits, proof)?;
-    let worth: i128 = values(problem, assignment)
-        .map(|value| worth(proof, value))
-        .sum();
+    let wanted_places: u64 = problem.at_least().iter().map(|&one| u64::from(one)).sum();
+    let filled = i128::from(wanted_places - assignment.short_of(problem));
+    let (per_tandem, per_place) = (i128::from(proof.per_tandem), i128::from(proof.per_place));
+    let values = values(problem, assignment).map(|value| worth(proof, value));
+    let worth = values.sum::<i128>() + filled * per_place;
     if bound < worth {
         return Err(LimitsFlaw::BoundTooLow);
     }
-    // The value above the lowest never adds up to what one tandem pays.
-    let tandems = bound / i128::from(proof.per_tandem) - assignment.tandems() as i128;
-    let narrow = |wide: i128| u32::try_from(wide).unwrap_or(u32::MAX);
+    // Neither values nor places ever add up to what the goal before them pays.
+    let tandems = bound / per_tandem - assignment.tandems() as i128;
+    let places = (bound % per_tandem).checked_div(per_place).unwrap_or(0) - filled;
+    let gap = |wide: i128| u32::try_from(wide).unwrap_or(u32::MAX);
     Ok(if open > 0 {
-        Gap::Kept {
-            at_most: narrow(open),
-        }
+        Gap::Kept { at_most: gap(open) }
     } else if tandems > 0 {
-        Gap::Tandems {
-            at_most: narrow(tandems),
-        }
+        let at_most = gap(tandems);
+        Gap::Tandems { at_most }
+    } else if places > 0 {
+        let at_most = gap(places);
+        Gap::Places { at_most }
     } else if bound > worth {
-        Gap::Total {
-            at_most: i64::try_from(bound - worth).unwrap_or(i64::MAX),
-        }
+        let at_most = i64::try_from(bound - worth).unwrap_or(i64::MAX);
+        Gap::Total { at_most }
     } else {
         Gap::None
     })
@@ -326,16 +335,21 @@ fn sum(
     if with.iter().any(contradicts) {
         return Some(Sum::Empty);
     }
-    let negative = |&price: &i64| price < 0;
-    if bound.prices.len() != problem.mentors()
-        || bound.prices.iter().any(negative)
-        || bound.bonus < 0
-    {
+    if bound.prices.len() != problem.mentors() || bound.bonus < 0 {
         return None;
     }
+    let per_place = i128::from(bound.weight) * i128::from(proof.per_place);
     let mut sum = 0_i128;
-    for (&places, &price) in problem.capacities().iter().zip(bound.prices) {
-        sum = sum.checked_add(i128::from(places) * i128::from(price))?;
+    let places = problem.capacities().iter().zip(problem.at_least());
+    for ((&places, &wanted), &price) in places.zip(bound.prices) {
+        let price = i128::from(price);
+        if price < if wanted > 0 { -per_place } else { 0 } {
+            return None;
+        }
+        // The most that any number of filled places brings in at this price.
+        let most =
+            i128::from(places) * price.max(0) + i128::from(wanted) * (per_place + price.min(0));
+        sum = sum.checked_add(most)?;
     }
     let concerned: BTreeSet<u32> = without.iter().map(|arc| arc.1).collect();
     for mentee in mentees(problem) {
@@ -395,31 +409,6 @@ fn feasible(
         return Err(LimitsFlaw::Exclusive);
     }
     Ok(kept)
-}
-
-/// One more tandem outweighs all values, counted from the lowest.
-fn scale(problem: &Problem, proof: &LimitsProof) -> Result<(), LimitsFlaw> {
-    let mut span = 0;
-    for mentee in mentees(problem) {
-        for (_, value) in problem.arcs_of(mentee) {
-            let above = i128::from(value) - i128::from(proof.lowest);
-            if above < 0 {
-                return Err(LimitsFlaw::WrongScale);
-            }
-            span = span.max(above);
-        }
-    }
-    let places: i128 = problem
-        .capacities()
-        .iter()
-        .map(|&one| i128::from(one))
-        .sum();
-    let tandems = places.min(problem.mentees() as i128);
-    if i128::from(proof.per_tandem) > tandems * span {
-        Ok(())
-    } else {
-        Err(LimitsFlaw::WrongScale)
-    }
 }
 
 /// The values of all tandems.

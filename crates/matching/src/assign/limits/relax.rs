@@ -99,15 +99,11 @@ impl<'a> Relaxation<'a> {
         if let Some(high) = &self.high {
             return ControlFlow::Continue(high.clone());
         }
-        let mut state = self.low.without_anybody();
         let kept: Vec<(u32, u32)> = (0_u32..)
             .zip(&self.most.mentor_of)
-            .filter_map(|(mentee, mentor)| Some((mentee, (*mentor)?)))
+            .filter_map(|(mentee, mentor)| Some(((*mentor)?, mentee)))
             .collect();
-        for &(mentee, mentor) in &kept {
-            state.put(mentee, mentor);
-            state.fix(mentee);
-        }
+        let mut state = self.low.keeping_only(&kept);
         for mentee in (0_u32..).take(self.problem.mentees()) {
             if self.most.mentor_of[index(mentee)].is_none() {
                 state.settle(mentee, &mut self.search);
@@ -116,12 +112,12 @@ impl<'a> Relaxation<'a> {
         }
         // To keep one more costs at most one tandem and what exchanges can lose.
         let mut bonus = 2 * state.per_tandem();
-        for &(mentee, _) in &kept {
+        for &(_, mentee) in &kept {
             let hope = state.hope(mentee).unwrap_or(0);
             bonus = bonus.max(hope - state.profit(mentee));
         }
         state.offer_bonus(&self.standing);
-        for &(mentee, _) in &kept {
+        for &(_, mentee) in &kept {
             state.release(mentee);
             state.set_bonus(mentee, bonus);
         }

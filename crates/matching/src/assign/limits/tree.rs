@@ -66,6 +66,7 @@ impl<'a> Tree<'a> {
             exclusive: limiting.collect(),
             proof: LimitsProof {
                 per_tandem: certificate.per_tandem,
+                per_place: certificate.per_place,
                 lowest: certificate.lowest,
                 required,
                 beyond: Vec::new(),
@@ -87,12 +88,26 @@ impl<'a> Tree<'a> {
         if kept(&self.standing, &assignment) < self.proof.required.into() {
             return;
         }
-        let worth = assignment.value(self.problem)
-            + assignment.tandems() as i128
-                * (i128::from(self.proof.per_tandem) - i128::from(self.proof.lowest));
+        let worth = self.worth(&assignment);
         if self.best.as_ref().is_none_or(|best| worth > best.0) {
             self.best = Some((worth, assignment));
         }
+    }
+
+    /// What all tandems together are worth.
+    fn worth(&self, assignment: &Assignment) -> i128 {
+        let proof = &self.proof;
+        let wanted: u64 = self
+            .problem
+            .at_least()
+            .iter()
+            .map(|&one| u64::from(one))
+            .sum();
+        let filled = i128::from(wanted - assignment.short_of(self.problem));
+        let base = i128::from(proof.per_tandem) - i128::from(proof.lowest);
+        assignment.value(self.problem)
+            + assignment.tandems() as i128 * base
+            + filled * i128::from(proof.per_place)
     }
 
     /// Cuts until nothing better is left, or the limit is reached.
