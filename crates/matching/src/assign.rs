@@ -55,6 +55,7 @@ mod check;
 pub mod dense;
 mod exchange;
 mod inward;
+mod limits;
 mod objective;
 mod parts;
 mod places;
@@ -69,6 +70,7 @@ pub use best::Ranked;
 pub use blocking::{Blocking, blocking};
 pub use check::{Flaw, check};
 pub use exchange::{Change, Exchanges, Seat};
+pub use limits::{Bounded, Gap, Limits, LimitsFlaw, LimitsProof, Step, check_within};
 pub use objective::{
     Alternatives, Barrier, Cover, Digit, FloorProof, Highest, Level, LeximinProof, Objective,
     Optimum, PER_TANDEM, Proof, check_proof,
