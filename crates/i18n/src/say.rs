@@ -5,6 +5,7 @@ mod fields;
 mod finding;
 mod languages;
 mod matching;
+mod rules;
 
 pub use fields::{field, reason, table_kind};
 pub use finding::{FindingText, done, finding, forbidden, place, places, severity, unreadable};
@@ -13,6 +14,8 @@ pub use matching::{
     Names, ScoreLine, against, alternative, certificate, first_remedy, pin_problem, remedy, role,
     rule, score_lines, shortage, tandem_sentence, together, verdict, why_unmatched,
 };
+
+pub use rules::{RuleLine, objective, objective_about, rule_lines};
 
 use ::matching::outcome::Criterion;
 use programme::goals::Goal;

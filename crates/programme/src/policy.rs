@@ -43,6 +43,8 @@ pub enum Action {
     UsePersonalLink,
     /// Use a page that every signed-in person has: the start page, signing out.
     UseAccount,
+    /// See what a programme is for and how pairs are chosen: goals, frame, topics, rules.
+    SeeProgramme,
     /// See one's own tandem proposals and answer them.
     AnswerProposal,
     /// See what is stored about oneself.
@@ -67,10 +69,11 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::UsePublicPages,
         Self::UsePersonalLink,
         Self::UseAccount,
+        Self::SeeProgramme,
         Self::AnswerProposal,
         Self::SeeOwnData,
         Self::ShapeProgramme,
@@ -97,6 +100,11 @@ impl Action {
             // Whoever holds the link is the person it was sent to.
             Self::UsePersonalLink => &[(Visitor, Own), (Participant, Own), (Coordinator, Own)],
             Self::UseAccount => &[(Participant, Own), (Coordinator, Own)],
+            // Goals, sponsor, method and rules are published to all who could take part.
+            Self::SeeProgramme => &[
+                (Participant, SameOrganisation),
+                (Coordinator, SameOrganisation),
+            ],
             Self::AnswerProposal | Self::SeeOwnData => &[(Participant, Own), (Coordinator, Own)],
             Self::ShapeProgramme
             | Self::ImportPeople
@@ -113,7 +121,9 @@ impl Action {
     pub fn reveals(self) -> &'static [Datum] {
         use Datum::{Answers, Name, OwnAnswer, Place, Score, Standing};
         match self {
-            Self::UsePublicPages | Self::UseAccount | Self::ShapeProgramme => &[],
+            Self::UsePublicPages | Self::UseAccount | Self::SeeProgramme | Self::ShapeProgramme => {
+                &[]
+            }
             Self::UsePersonalLink | Self::AnswerProposal => &[Name, Place, OwnAnswer, Standing],
             Self::SeeOwnData => &[Name, Place, Answers, OwnAnswer, Score, Standing],
             Self::ImportPeople => &[Name, Place, Answers],

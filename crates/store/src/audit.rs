@@ -54,6 +54,8 @@ events! {
     PairForbidden = "pair_forbidden",
     /// A decision about a pair was taken back.
     PairReleased = "pair_released",
+    /// The rules of a scenario were written down, before its run.
+    ScenarioSaved = "scenario_saved",
     /// The matching was run.
     MatchingRun = "matching_run",
     /// Tandems were proposed to their people.
@@ -133,11 +135,12 @@ pub async fn count_since(
         .await)?)
 }
 
-/// The latest lines of a programme, newest first.
+/// The latest lines of a programme, newest first. What is recorded to the day
+/// only stands at the end of its day.
 pub async fn of_programme(tx: &mut Tx, programme: ProgrammeId, limit: i64) -> Result<Vec<Entry>> {
     let sql = "SELECT a.at, c.name, a.event, a.detail FROM audit a \
          LEFT JOIN account c ON c.id = a.account_id \
-         WHERE a.programme_id = $1 ORDER BY a.id DESC LIMIT $2";
+         WHERE a.programme_id = $1 ORDER BY a.at DESC, a.id DESC LIMIT $2";
     let rows: Vec<(i64, Option<String>, String, String)> = on!(tx, |db| sqlx::query_as(sql)
         .bind(programme.0)
         .bind(limit)

@@ -261,6 +261,14 @@ async fn nobody_learns_who_said_no() {
                 .filter(|entry| entry.event == "proposal_answered")
                 .collect();
             assert_eq!(answered.len(), 2);
+            // To the day only, and before everything else of that day in the list.
+            assert!(
+                log[..2]
+                    .iter()
+                    .all(|entry| entry.event == "proposal_answered")
+            );
+            assert_eq!(answered[0].at, answered[1].at);
+            assert_eq!(answered[0].at.to_string(), "2026-11-24T23:59:59.999999Z");
             assert_eq!((&answered[0].by, answered[0].detail.as_str()), (&None, ""));
         }
     }

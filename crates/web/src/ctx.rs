@@ -129,6 +129,17 @@ impl Ctx {
         self.local(self.now()).date()
     }
 
+    /// The last moment of today, for what is recorded to the day only: whatever
+    /// else is recorded today then stands before it, so that neither the time
+    /// nor the place in a list says when it happened.
+    pub(crate) fn end_of_day(&self) -> Timestamp {
+        let zone = self.app.config().time_zone.clone();
+        self.now()
+            .to_zoned_datetime(zone)
+            .end_of_day()
+            .map_or(self.now(), |end| end.timestamp())
+    }
+
     /// A moment as the clock on the wall shows it.
     pub(crate) fn local(&self, at: Timestamp) -> jiff::civil::DateTime {
         at.to_zoned_datetime(self.app.config().time_zone.clone())

@@ -4,13 +4,17 @@
 
 mod app;
 mod charts;
+mod compare;
 mod ctx;
 mod error;
 mod intake;
+mod limits;
 mod links;
 mod matching_run;
 mod pages;
+mod previews;
 mod routes;
+mod rules_form;
 mod shell;
 mod words;
 

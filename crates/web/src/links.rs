@@ -29,6 +29,7 @@ links! {
     my_data_export() = "/my-data/export";
     programmes() = "/programmes";
     programme(p: ProgrammeId) = "/programmes/{p}";
+    about(p: ProgrammeId) = "/programmes/{p}/about";
     goals(p: ProgrammeId) = "/programmes/{p}/goals";
     frame(p: ProgrammeId) = "/programmes/{p}/frame";
     topics(p: ProgrammeId) = "/programmes/{p}/topics";
@@ -38,6 +39,9 @@ links! {
     import_draft(p: ProgrammeId, d: DraftId) = "/programmes/{p}/import/{d}";
     import_mapping(p: ProgrammeId, d: DraftId) = "/programmes/{p}/import/{d}/mapping";
     matching(p: ProgrammeId) = "/programmes/{p}/matching";
+    scenario(p: ProgrammeId) = "/programmes/{p}/matching/scenario";
+    preview(p: ProgrammeId) = "/programmes/{p}/matching/preview";
+    compare(p: ProgrammeId) = "/programmes/{p}/matching/compare";
     run(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}";
     unmatched(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/unmatched";
     partners(p: ProgrammeId, r: RunId, person: PersonId) = "/programmes/{p}/matching/{r}/people/{person}";
@@ -59,6 +63,17 @@ pub(crate) fn sign_in_for(next: &str) -> String {
     } else {
         format!("/sign-in?next={}", escape(next))
     }
+}
+
+/// A scenario that begins with the rules of a run.
+pub(crate) fn scenario_from(p: ProgrammeId, r: RunId) -> String {
+    with_query(&scenario(p), &[("from", &r.to_string())])
+}
+
+/// Two runs side by side.
+pub(crate) fn compare_two(p: ProgrammeId, one: RunId, other: RunId) -> String {
+    let (one, other) = (one.to_string(), other.to_string());
+    with_query(&compare(p), &[("run", &one), ("run", &other)])
 }
 
 /// A run as a file.

@@ -1,6 +1,8 @@
 //! One module per page.
 
+pub(crate) mod about;
 pub(crate) mod assets;
+pub(crate) mod compare;
 pub(crate) mod demo;
 pub(crate) mod download;
 pub(crate) mod frame;
@@ -22,6 +24,7 @@ pub(crate) mod proposal;
 pub(crate) mod publish;
 pub(crate) mod rules;
 pub(crate) mod run;
+pub(crate) mod scenario;
 pub(crate) mod set_up;
 pub(crate) mod sign_in;
 pub(crate) mod steps;

@@ -20,15 +20,14 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    assets, demo, download, frame, goals, home, import, letters, log, matching, my_data, my_tandem,
-    pairs, partners, people, preferences, programmes, proposal, publish, rules, run, set_up,
-    sign_in, tandems, topics,
+    about, assets, compare, demo, download, frame, goals, home, import, letters, log, matching,
+    my_data, my_tandem, pairs, partners, people, preferences, programmes, proposal, publish, rules,
+    run, scenario, set_up, sign_in, tandems, topics,
 };
 use crate::{App, ctx, error};
 
-/// The largest upload, a little above what the importer reads, so that it is
-/// the importer that says so.
-const MAX_BODY: usize = 24 * 1024 * 1024;
+/// The largest form; uploads have a limit of their own.
+const MAX_BODY: usize = 1 << 20;
 
 /// The longest a request may take; an import of 100,000 rows needs seconds.
 const TIMEOUT: Duration = Duration::from_mins(2);
@@ -93,7 +92,8 @@ impl Routes {
 fn routes() -> Routes {
     use Action::{
         AnswerProposal, DecideTandems, ImportPeople, Match, SeeLetters, SeeLog, SeeOwnData,
-        SeePeople, SeeTandems, ShapeProgramme, UseAccount, UsePersonalLink, UsePublicPages,
+        SeePeople, SeeProgramme, SeeTandems, ShapeProgramme, UseAccount, UsePersonalLink,
+        UsePublicPages,
     };
     Routes {
         router: Router::new(),
@@ -117,6 +117,7 @@ fn routes() -> Routes {
     .post("/proposal/{secret}", UsePersonalLink, proposal::post_link)
     .get("/my-tandem", AnswerProposal, my_tandem::get)
     .post("/my-tandem/{proposal}", AnswerProposal, my_tandem::post)
+    .get("/programmes/{p}/about", SeeProgramme, about::get)
     .get("/my-data", SeeOwnData, my_data::get)
     .get("/my-data/export", SeeOwnData, my_data::get_export)
     // Coordinators: setting up.
@@ -134,6 +135,14 @@ fn routes() -> Routes {
     // Matching.
     .get("/programmes/{p}/matching", Match, matching::get)
     .post("/programmes/{p}/matching", Match, matching::post)
+    .get("/programmes/{p}/matching/scenario", Match, scenario::get)
+    .post("/programmes/{p}/matching/scenario", Match, scenario::post)
+    .post(
+        "/programmes/{p}/matching/preview",
+        Match,
+        scenario::post_preview,
+    )
+    .get("/programmes/{p}/matching/compare", Match, compare::get)
     .get("/programmes/{p}/matching/{r}", Match, run::get)
     .get(
         "/programmes/{p}/matching/{r}/unmatched",

@@ -33,6 +33,7 @@ look = ansehen
 back = Zurück
 email = E-Mail-Adresse
 email-wrong = Das ist keine E-Mail-Adresse. So sieht eine aus: name@firma.de
+text-too-long = Das sind { $found } Zeichen. Möglich sind höchstens { $limit }.
 errors-heading = { $n ->
     [one] Eine Angabe stimmt noch nicht
    *[other] { $n } Angaben stimmen noch nicht

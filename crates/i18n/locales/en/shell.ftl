@@ -33,6 +33,7 @@ look = look
 back = Back
 email = E-mail address
 email-wrong = That is not an e-mail address. One looks like this: name@firm.com
+text-too-long = This has { $found } characters. The limit is { $limit }.
 errors-heading = { $n ->
     [one] One entry needs another look
    *[other] { $n } entries need another look

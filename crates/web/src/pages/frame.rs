@@ -143,9 +143,14 @@ fn page(
     errors: Vec<(&'static str, String)>,
 ) -> Result<Response> {
     let t = ctx.t();
-    let meaning = programme
-        .frame
-        .map(|frame| t.frame_meaning(i18n::date(t.lang(), frame.ends_on()), frame.meetings()));
+    let meaning = programme.frame.map(|frame| {
+        let past = (frame.starts_on < ctx.today()).then(|| t.frame_start_past());
+        let end = i18n::date(t.lang(), frame.ends_on());
+        past.into_iter()
+            .chain([t.frame_meaning(end, frame.meetings())])
+            .collect::<Vec<_>>()
+            .join(" ")
+    });
     let shell = Shell::within(ctx, programme, Section::Overview, t.frame_title())
         .who_sees(t.who_sees_published());
     Ok(Html(

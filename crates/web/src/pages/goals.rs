@@ -17,7 +17,7 @@ use store::programmes::{self, Programme};
 use crate::ctx::Ctx;
 use crate::pages::steps::Steps;
 use crate::shell::{Section, Shell, with_done};
-use crate::{Result, links};
+use crate::{Result, limits, links};
 
 #[derive(Deserialize)]
 pub(crate) struct GoalsForm {
@@ -43,6 +43,15 @@ struct Page {
     hints: Vec<String>,
     /// Key, words, whether it is chosen.
     goals: Vec<(&'static str, String, bool)>,
+}
+
+impl Page {
+    fn error(&self, field: &str) -> Option<&String> {
+        self.errors
+            .iter()
+            .find(|(name, _)| *name == field)
+            .map(|(_, text)| text)
+    }
 }
 
 pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Response> {
@@ -85,6 +94,13 @@ pub(crate) async fn post(
     }
     if !goals.is_set() {
         errors.push(("goal", t.goals_missing()));
+    }
+    for (field, text, limit) in [
+        ("name", &form.name, limits::NAME),
+        ("own_words", &goals.own_words, limits::SENTENCES),
+        ("sponsor", &goals.sponsor, limits::LINE),
+    ] {
+        errors.extend(limits::too_long(t, text, limit).map(|error| (field, error)));
     }
     if !errors.is_empty() {
         let steps = Steps::load(&mut tx, &programme, Step::Goals).await?;
@@ -143,4 +159,30 @@ fn page(
         goals,
     };
     Ok(Html(page.render()?).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::worlds;
+
+    #[tokio::test]
+    async fn what_is_too_long_comes_back_with_a_word_at_its_field() {
+        for world in worlds().await {
+            let session = world.as_coordinator().await;
+            let (path, long) = (world.path("/goals"), "ä".repeat(121));
+            let form = format!("name={long}&goal=innovation&sponsor=Frau+Kern");
+            let page = world.post(&path, Some(&session), &form).await;
+            assert_eq!(page.status, 200);
+            let error = "Das sind 121 Zeichen. Möglich sind höchstens 120.";
+            // In the summary and at the field, with everything that was typed.
+            assert_eq!(page.body.matches(error).count(), 2);
+            assert!(page.body.contains(&long) && page.body.contains("Frau Kern"));
+            let stored = world.get(&path, Some(&session)).await;
+            assert!(!stored.body.contains(&long));
+
+            let huge = format!("name={}", "x".repeat(2 << 20));
+            let refused = world.post(&path, Some(&session), &huge).await;
+            assert_eq!(refused.status, 413);
+        }
+    }
 }

@@ -7,7 +7,7 @@ use axum_extra::extract::Form;
 use i18n::Text;
 use programme::ids::ProposalId;
 use programme::policy::Action;
-use store::{programmes, proposals};
+use store::{participants, programmes, proposals};
 
 use crate::ctx::Ctx;
 use crate::pages::proposal::{self, AnswerForm, Card, Stand, Way};
@@ -19,8 +19,10 @@ use crate::{Result, links};
 struct Page {
     shell: Shell,
     t: Text,
-    /// Each with the name of its programme, newest first.
-    cards: Vec<(String, Card)>,
+    /// Each with the name of its programme and the page about it, newest first.
+    cards: Vec<(String, String, Card)>,
+    /// Programmes the viewer signed up for, where nothing was proposed yet.
+    waiting: Vec<(String, String)>,
 }
 
 pub(crate) async fn get(mut ctx: Ctx) -> Result<Response> {
@@ -49,13 +51,22 @@ pub(crate) async fn get(mut ctx: Ctx) -> Result<Response> {
             Way::SignedIn(action),
         )
         .await?;
-        cards.push((programme.name, card));
+        cards.push((programme.name, links::about(programme.id), card));
+    }
+    let mut waiting = Vec::new();
+    if let (true, Some(person)) = (cards.is_empty(), ctx.person()) {
+        for (id, _) in participants::of_person(&mut tx, person).await? {
+            let programme = programmes::get(&mut tx, id).await?;
+            ctx.use_tone_of(&programme);
+            waiting.push((programme.name, links::about(id)));
+        }
     }
     let t = ctx.t();
     let page = Page {
         shell: Shell::new(&ctx, t.nav_my_tandem()).who_sees(t.proposal_who_sees()),
         t,
         cards,
+        waiting,
     };
     Ok(Html(page.render()?).into_response())
 }

@@ -15,7 +15,7 @@ use store::{audit, participants, programmes, runs};
 
 use crate::ctx::Ctx;
 use crate::shell::{Section, Shell, with_done};
-use crate::{Result, links};
+use crate::{Result, limits, links};
 
 #[derive(Template)]
 #[template(path = "programmes.html")]
@@ -45,6 +45,9 @@ pub(crate) async fn post(ctx: Ctx, Form(form): Form<NewProgramme>) -> Result<Res
     let name = form.name.trim();
     if name.is_empty() {
         let error = ctx.t().programme_name_missing();
+        return list(&ctx, form, Some(error)).await;
+    }
+    if let Some(error) = limits::too_long(ctx.t(), name, limits::NAME) {
         return list(&ctx, form, Some(error)).await;
     }
     let mut tx = ctx.app.db().write().await?;
@@ -113,7 +116,8 @@ pub(crate) async fn get_one(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result
     let (mut tx, programme) = ctx.may_read(id, Action::ShapeProgramme).await?;
     let progress = programmes::progress(&mut tx, &programme).await?;
     let answered = participants::list(&mut tx, id).await?;
-    let latest = runs::list(&mut tx, id).await?.into_iter().next();
+    let runs = runs::list(&mut tx, id).await?;
+    let latest = runs.iter().find(|run| !run.is_trial());
     let tandems = store::proposals::list(&mut tx, id).await?.len();
 
     let t = ctx.t();

@@ -89,13 +89,20 @@ pub(crate) async fn answer(
         return Ok(Redirect::to(back).into_response());
     }
     let programme = programmes::get(&mut tx, proposal.programme).await?;
-    // Neither who nor how.
+    // Neither who nor how, and when only to the day.
     let scope = Scope {
         organisation: Some(programme.organisation),
         programme: Some(programme.id),
         account: None,
     };
-    audit::record(&mut tx, scope, Event::ProposalAnswered, "", ctx.now()).await?;
+    audit::record(
+        &mut tx,
+        scope,
+        Event::ProposalAnswered,
+        "",
+        ctx.end_of_day(),
+    )
+    .await?;
     tx.commit().await?;
     Ok(Redirect::to(&with_done(back, "answered")).into_response())
 }

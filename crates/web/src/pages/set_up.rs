@@ -16,7 +16,7 @@ use store::{accounts, audit, people, tokens};
 use crate::ctx::Ctx;
 use crate::pages::sign_in;
 use crate::shell::Shell;
-use crate::{Error, Result, links};
+use crate::{Error, Result, limits, links};
 
 #[derive(Default, Deserialize)]
 pub(crate) struct SetUpForm {
@@ -56,6 +56,9 @@ pub(crate) async fn post(
     }
     if form.name.trim().is_empty() {
         errors.push(("name", t.set_up_name_missing()));
+    }
+    for (field, text) in [("company", &form.company), ("name", &form.name)] {
+        errors.extend(limits::too_long(t, text, limits::NAME).map(|error| (field, error)));
     }
     let email = Email::parse(&form.email).ok();
     if email.is_none() {

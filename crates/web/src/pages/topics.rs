@@ -18,7 +18,7 @@ use store::programmes::{self, Programme};
 use crate::ctx::Ctx;
 use crate::pages::steps::Steps;
 use crate::shell::{Section, Shell, with_done};
-use crate::{Result, links};
+use crate::{Result, limits, links};
 
 #[derive(Default, Deserialize)]
 pub(crate) struct TopicsForm {
@@ -79,6 +79,14 @@ pub(crate) async fn post(
         if !topic.key.is_empty() && topics.iter().all(|known| known.key != topic.key) {
             topics.push(topic);
         }
+    }
+    let too_long = topics
+        .iter()
+        .flat_map(|topic| [&topic.german, &topic.english])
+        .find_map(|title| limits::too_long(ctx.t(), title, limits::NAME));
+    if let Some(error) = too_long {
+        let steps = Steps::load(&mut tx, &programme, Step::Topics).await?;
+        return page(&ctx, &programme, steps, &chosen, form.more, Some(error));
     }
     if topics.is_empty() {
         let steps = Steps::load(&mut tx, &programme, Step::Topics).await?;

@@ -1,0 +1,166 @@
+//! What everybody who takes part may know of a programme: goals, frame, topics,
+//! rules and weights.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{Html, IntoResponse as _, Response};
+use i18n::{Text, say};
+use matching::outcome::Criterion;
+use matching::rules::Rules;
+use programme::frame::Rhythm;
+use programme::goals::Goals;
+use programme::ids::ProgrammeId;
+use programme::policy::Action;
+
+use crate::Result;
+use crate::ctx::Ctx;
+use crate::pages::my_answers::Fact;
+use crate::shell::{Section, Shell};
+
+/// A criterion and how much of the score it makes up.
+struct Share {
+    name: String,
+    about: String,
+    percent: i64,
+}
+
+/// The rules in force.
+struct InForce {
+    version: String,
+    /// What counts as the best result, and what that does to people.
+    objective: (String, String),
+    /// What the programme switched on.
+    switched_on: Vec<String>,
+    shares: Vec<Share>,
+}
+
+#[derive(Template)]
+#[template(path = "about.html")]
+struct Page {
+    shell: Shell,
+    t: Text,
+    name: String,
+    goals: Vec<String>,
+    own_words: String,
+    facts: Vec<Fact>,
+    topics: Vec<String>,
+    rules: Option<InForce>,
+}
+
+pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Response> {
+    let (mut tx, programme) = ctx.may_read(id, Action::SeeProgramme).await?;
+    let t = ctx.t();
+    let rules = store::rules::latest(&mut tx, id).await?;
+    let Goals {
+        chosen,
+        own_words,
+        sponsor,
+    } = &programme.goals;
+    let mut facts = Vec::new();
+    let mut fact = |name: String, value: String| facts.push(Fact { name, value });
+    if !sponsor.is_empty() {
+        fact(t.about_sponsor(), sponsor.clone());
+    }
+    if let Some(frame) = programme.frame {
+        let day = |date| i18n::date(t.lang(), date);
+        let rhythm = match frame.rhythm {
+            Rhythm::Monthly => t.rhythm_monthly(),
+            Rhythm::Fortnightly => t.rhythm_fortnightly(),
+        };
+        fact(
+            t.about_period(),
+            t.about_from_to(day(frame.starts_on), day(frame.ends_on())),
+        );
+        fact(
+            t.about_meetings(),
+            t.about_meetings_planned(frame.meetings(), frame.minutes, rhythm),
+        );
+    }
+    let page = Page {
+        shell: Shell::within(&ctx, &programme, Section::None, t.about_title())
+            .who_sees(t.about_who_sees()),
+        t,
+        goals: chosen.iter().map(|goal| say::goal(t, *goal)).collect(),
+        own_words: own_words.clone(),
+        facts,
+        topics: programme
+            .topics()
+            .iter()
+            .map(|topic| say::topic(t, topic))
+            .collect(),
+        rules: rules.map(|version| in_force(t, version.number, &version.rules)),
+        name: programme.name,
+    };
+    Ok(Html(page.render()?).into_response())
+}
+
+fn in_force(t: Text, number: i64, rules: &Rules) -> InForce {
+    let switches = [
+        (rules.other_department, t.rule_other_department()),
+        (rules.other_site, t.rule_other_site()),
+        (rules.other_organisation, t.rule_other_organisation()),
+        (rules.new_partner, t.rule_new_partner()),
+    ];
+    let weights = rules.weights.in_order();
+    let sum = weights.iter().sum::<i64>().max(1);
+    InForce {
+        version: t.rules_version(number),
+        objective: (
+            say::objective(t, rules.objective),
+            say::objective_about(t, rules.objective),
+        ),
+        switched_on: switches
+            .into_iter()
+            .filter_map(|(on, name)| on.then_some(name))
+            .collect(),
+        shares: Criterion::ALL
+            .into_iter()
+            .zip(weights)
+            .filter(|(_, weight)| *weight > 0)
+            .map(|(criterion, weight)| Share {
+                name: say::criterion(t, criterion),
+                about: say::criterion_about(t, criterion),
+                percent: (weight * 100 + sum / 2) / sum,
+            })
+            .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::worlds;
+
+    #[tokio::test]
+    async fn participants_read_what_was_set_up_and_nothing_about_people() {
+        for world in worlds().await {
+            let coordinator = world.as_coordinator().await;
+            let goals = "name=Lernen&tone=sie&goal=innovation&own_words=&sponsor=Frau+Dr.+Kern";
+            let saved = world
+                .post(&world.path("/goals"), Some(&coordinator), goals)
+                .await;
+            assert_eq!(saved.status, 303);
+            let rules = "topics=30&openness=10&mutual=0&availability=0&distance=0&wishes=0\
+                 &full_marks_hours_per_month=16&rule=other_site&objective=leximin";
+            let saved = world
+                .post(&world.path("/rules"), Some(&coordinator), rules)
+                .await;
+            assert_eq!(saved.status, 303);
+
+            let mentee = world.as_person(world.mentees[0]).await;
+            let page = world.get(&world.path("/about"), Some(&mentee)).await.body;
+            for shown in [
+                "Innovation anstoßen",
+                "Frau Dr. Kern",
+                "Nur von verschiedenen Standorten",
+                "75 %",
+                "Fairste Verteilung.",
+                "Es gilt Fassung 2",
+            ] {
+                assert!(page.contains(shown), "{shown}");
+            }
+            for hidden in ["Gegenseitiger Gewinn", "Ada", "Ben", "Dora"] {
+                assert!(!page.contains(hidden), "{hidden}");
+            }
+        }
+    }
+}
