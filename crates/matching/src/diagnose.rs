@@ -216,7 +216,10 @@ impl Prepared<'_> {
 
     /// What it would take, told from the rules broken alone.
     fn effort(&self, person: u32, other: Other, broken: Broken, units: i64) -> Effort {
-        let online = self.facts(other.person).modes.online && !self.facts(person).modes.online;
+        let online = {
+            let modes = |one: u32| self.facts(one).traits.modes;
+            modes(other.person).online && !modes(person).online
+        };
         // In the order of `Remedy::kind`, from hard to easy.
         let steps = [
             (kind::LANGUAGE, broken.has(Broken::LANGUAGE)),
@@ -255,21 +258,21 @@ impl Prepared<'_> {
         let partner = || theirs.key.to_owned();
         let mut changes = Vec::new();
         if broken.has(Broken::PLACE_TO_MEET) {
-            if theirs.modes.online && !changed.modes.online {
-                changed.modes.online = true;
+            if theirs.traits.modes.online && !changed.traits.modes.online {
+                changed.traits.modes.online = true;
                 changes.push(Remedy::AcceptOnline { partner: partner() });
-            } else if theirs.modes.on_site && !changed.modes.on_site {
-                changed.modes.on_site = true;
+            } else if theirs.traits.modes.on_site && !changed.traits.modes.on_site {
+                changed.traits.modes.on_site = true;
                 changes.push(Remedy::AcceptOnSite { partner: partner() });
             }
         }
         if broken.has(Broken::TIME) {
-            changed.hours = changed.hours.joined(&theirs.hours);
+            changed.meet_at(changed.traits.hours.joined(&theirs.traits.hours));
             changes.push(Remedy::OtherHours { partner: partner() });
         }
         if broken.has(Broken::LANGUAGE) {
             let language = theirs.person.languages.first()?.clone();
-            changed.languages.clone_from(&theirs.languages);
+            changed.speak(&theirs.languages);
             changes.push(Remedy::SpeakLanguage {
                 language,
                 partner: partner(),
@@ -358,12 +361,12 @@ impl Prepared<'_> {
     fn could_meet_somebody(&self, facts: &Facts) -> bool {
         let rules = &self.case.rules;
         let meets = if rules.other_site {
-            facts.modes.online && facts.site != 0
+            facts.traits.modes.online && facts.traits.site != 0
         } else {
-            facts.modes.online || facts.modes.on_site
+            facts.traits.modes.online || facts.traits.modes.on_site
         };
-        let known = (!rules.other_department || facts.department != 0)
-            && (!rules.other_organisation || facts.organisation != 0);
+        let known = (!rules.other_department || facts.traits.department != 0)
+            && (!rules.other_organisation || facts.traits.organisation != 0);
         meets && known && !facts.languages.is_empty()
     }
 

@@ -7,6 +7,7 @@ pub mod replay;
 pub mod rules;
 pub mod what_if;
 
+mod candidates;
 mod diagnose;
 mod fingerprint;
 mod hard;

@@ -192,31 +192,6 @@ impl Prepared<'_> {
         self.facts(self.mentors[position as usize]).key.to_owned()
     }
 
-    /// Everybody who may teach this mentee, as (position, units) by position. Only
-    /// mentors who offer something wanted are looked at; `marks` is scratch space.
-    pub(crate) fn candidates(&self, mentee: u32, marks: &mut Vec<u64>) -> Vec<(u32, i64)> {
-        marks.clear();
-        marks.resize(self.mentors.len().div_ceil(64), 0);
-        for &(topic, _) in &self.facts(mentee).wants {
-            for &position in &self.offered_by[topic as usize] {
-                marks[position as usize / 64] |= 1 << (position % 64);
-            }
-        }
-        let mut found = Vec::new();
-        for (base, word) in (0_u32..).step_by(64).zip(marks) {
-            let mut left = *word;
-            while left != 0 {
-                let position = base + left.trailing_zeros();
-                left &= left - 1;
-                let mentor = self.mentors[position as usize];
-                if self.possible(mentor, mentee) {
-                    found.push((position, self.score(mentor, mentee).units));
-                }
-            }
-        }
-        found
-    }
-
     /// The assignment problem of everybody who is not pinned, and its mentees.
     pub(crate) fn problem(
         &self,
@@ -238,16 +213,12 @@ impl Prepared<'_> {
             .filter(|mentee| !pinned.contains_key(mentee))
             .collect();
         let mut rows = Rows::new(capacities);
-        let mut marks = Vec::new();
         for (&mentee, &position) in pinned {
             let own = self.score(self.mentors[position as usize], mentee).units;
-            let others = self.candidates(mentee, &mut marks);
+            let others = self.candidates(mentee);
             rows.fix(others.into_iter().map(|other| other.1).chain([own]));
         }
-        for (done, &mentee) in mentees.iter().enumerate() {
-            watch.step(Stage::Scoring, done, mentees.len())?;
-            rows.push(&self.candidates(mentee, &mut marks))?;
-        }
+        self.fill(&mentees, &mut rows, watch)?;
         Ok((mentees, rows.finish()?))
     }
 
@@ -292,13 +263,12 @@ impl Prepared<'_> {
                     .map(|(&mentee, &position)| (None, mentee, position)),
             )
             .collect();
-        let mut marks = Vec::new();
         let mut tandems = Vec::with_capacity(chosen.len());
         for (done, &(row, mentee, position)) in chosen.iter().enumerate() {
             watch.step(Stage::Comparing, done, chosen.len())?;
             let options: Vec<(u32, i64)> = match row {
                 Some(row) => market.problem.arcs_of(row).collect(),
-                None => self.candidates(mentee, &mut marks),
+                None => self.candidates(mentee),
             };
             let mentor = self.mentors[position as usize];
             let score = self.score(mentor, mentee);

@@ -175,7 +175,7 @@ impl WhatIf<'_> {
         if self.prepared.position(mentor) != Some(place.position) {
             return None;
         }
-        let mut options = self.prepared.candidates(mentee, &mut Vec::new());
+        let mut options = self.prepared.candidates(mentee);
         options.retain(|option| option.0 != place.position);
         let (prices, nobody) = self.exchanges.elsewhere(place.seat(), &options);
         let others = options.iter().zip(prices).filter_map(|(option, change)| {
@@ -214,7 +214,7 @@ impl WhatIf<'_> {
             return Vec::new();
         }
         let now = self.seats.get(&mentee).map(|place| place.position);
-        let mut options = self.prepared.candidates(mentee, &mut Vec::new());
+        let mut options = self.prepared.candidates(mentee);
         options.retain(|option| Some(option.0) != now);
         let (prices, _) = self.exchanges.elsewhere(self.seat(mentee), &options);
         options
