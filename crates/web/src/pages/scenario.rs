@@ -90,7 +90,10 @@ struct Decision {
 
 /// What the scenario would do.
 struct Preview {
+    /// What a screen reader hears when it changes.
     said: Vec<String>,
+    /// What else is not as it was.
+    note: Option<String>,
     figures: Option<(FiguresTable, Histogram)>,
 }
 
@@ -98,6 +101,7 @@ impl Preview {
     fn only(said: Vec<String>) -> Self {
         Self {
             said,
+            note: None,
             figures: None,
         }
     }
@@ -298,6 +302,7 @@ fn show(t: Text, base: Option<&Base>, body: &Body) -> Preview {
         let worst = compare::points(t, totals.worst_units, totals.full_units);
         t.preview_said(totals.tandems, worst)
     }];
+    let mut note = None;
     let mut columns = vec![t.preview_after()];
     let mut runs = Vec::new();
     if let Some(Base { run, body: before }) = base {
@@ -305,7 +310,7 @@ fn show(t: Text, base: Option<&Base>, body: &Body) -> Preview {
         let changed = compare::changed(&before.outcome, &body.outcome);
         said.push(t.preview_changed(changed, name.as_str()));
         if other_input(&before.case, &body.case) {
-            said.push(t.preview_other_input(name.as_str()));
+            note = Some(t.preview_other_input(name.as_str()));
         }
         columns.insert(0, t.preview_before(name.as_str()));
         runs.push(compare::Named { name, body: before });
@@ -319,6 +324,7 @@ fn show(t: Text, base: Option<&Base>, body: &Body) -> Preview {
     let histogram = Histogram::new(t, tandems.map(|tandem| tandem.score.points()));
     Preview {
         said,
+        note,
         figures: Some((figures, histogram)),
     }
 }
