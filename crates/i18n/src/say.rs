@@ -12,7 +12,7 @@ pub use finding::{FindingText, done, finding, forbidden, place, places, severity
 pub use languages::language;
 pub use matching::{
     Names, ScoreLine, against, alternative, certificate, first_remedy, pin_problem, remedy, role,
-    rule, score_lines, tandem_sentence, verdict, why_unmatched,
+    rule, score_lines, shortage, tandem_sentence, together, verdict, why_unmatched,
 };
 
 pub use rules::{RuleLine, objective, objective_about, rule_lines};

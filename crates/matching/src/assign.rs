@@ -13,12 +13,26 @@
 //! one more tandem always outweighs any gain in value. Everything is integer:
 //! there is no tolerance and no rounding anywhere.
 //!
+//! # Places that should be filled
+//!
+//! A mentor may have places that should be filled before any value counts
+//! ([`Problem::with_at_least`]): among the results with the most tandems those
+//! come first that fill the most of these, and among them the highest total
+//! value. Wanting places costs no tandem: places that can be filled together at
+//! all can be filled in some result with the most tandems (Mendelsohn and Dulmage,
+//! Canadian Journal of Mathematics 10, 1958). Each wanted place pays an amount
+//! *b* ([`Certificate::per_place`]) above what all values can add up to, and *B*
+//! exceeds all of these together.
+//!
 //! # The certificate
 //!
 //! The dual of this linear programme asks for a price *pᵢ ≥ 0* per place of
 //! mentor *i* and a profit *πⱼ ≥ 0* per mentee *j* with *pᵢ + πⱼ ≥ B + v* on
 //! every arc. Any such prices bound every assignment from above by
 //! *Σ cᵢpᵢ + Σ πⱼ*; if an assignment reaches that sum, nothing better exists.
+//! A mentor of whom *ℓᵢ > 0* places should be filled may pay up to *b* to whoever
+//! comes, so *pᵢ ≥ −b*, and contributes *ℓᵢ(b + min(pᵢ, 0)) + cᵢ max(pᵢ, 0)*: the
+//! most that any number of filled places could bring in at this price.
 //! [`check()`] verifies this without knowing how the answer was found.
 //!
 //! ```
@@ -34,17 +48,33 @@
 //! # Ok::<(), matching::assign::ProblemError>(())
 //! ```
 
+mod best;
+mod bids;
+mod blocking;
 mod check;
 pub mod dense;
 mod exchange;
+mod inward;
 mod objective;
+mod parts;
+mod places;
+mod prices;
+mod pull;
 mod residual;
+mod settle;
 mod sparse;
+mod tradeoff;
 
+pub use best::Ranked;
+pub use blocking::{Blocking, blocking};
 pub use check::{Flaw, check};
 pub use exchange::{Change, Exchanges, Seat};
-pub use objective::Objective;
+pub use objective::{
+    Barrier, Cover, Digit, FloorProof, Highest, Level, LeximinProof, Objective, Optimum,
+    PER_TANDEM, Proof, check_proof,
+};
 pub use residual::{Alternative, Residual};
+pub use tradeoff::TradeOff;
 
 use std::ops::ControlFlow;
 
@@ -78,6 +108,9 @@ pub enum ProblemError {
         /// Index of the mentee.
         mentee: u32,
     },
+    /// There is not one number of wanted places per mentor, or one exceeds the places.
+    #[error("the places that should be filled do not fit the mentors' places")]
+    AtLeast,
     /// Values lie too far apart for exact 64-bit sums, or there are more than
     /// four billion of something.
     #[error("the problem is too large, or its values span more than {}", u32::MAX)]
@@ -89,14 +122,22 @@ pub enum ProblemError {
 pub struct Problem {
     /// Places of each mentor.
     capacities: Vec<u32>,
+    /// How many of them should be filled.
+    at_least: Vec<u32>,
     /// Arcs of mentee `j` are `arcs[starts[j]..starts[j + 1]]`, by mentor.
     starts: Vec<u32>,
     /// Eight bytes an arc: on large instances the solver is bound by memory.
     arcs: Vec<Packed>,
+    /// Tandems fixed beforehand, which are no part of the problem.
+    fixed: u64,
     /// Lowest value of any arc, or less.
     lowest: i64,
+    /// The highest value of any arc above the lowest.
+    span: i64,
     /// *B* of the module's documentation.
     per_tandem: i64,
+    /// *b* of the module's documentation; nothing if no place is wanted.
+    per_place: i64,
 }
 
 /// An arc as the solver reads it: value above the lowest of all.
@@ -138,6 +179,37 @@ impl Problem {
         }
     }
 
+    /// Asks for the first places of each mentor to be filled, if that is possible.
+    /// See the [module](self) for what that means.
+    pub fn with_at_least(mut self, at_least: &[u32]) -> Result<Self, ProblemError> {
+        let fits = |(wanted, places): (&u32, &u32)| wanted <= places;
+        if at_least.len() != self.mentors() || !at_least.iter().zip(&self.capacities).all(fits) {
+            return Err(ProblemError::AtLeast);
+        }
+        self.at_least = at_least.to_vec();
+        (self.per_tandem, self.per_place) = self.amounts()?;
+        Ok(self)
+    }
+
+    /// *B* and *b*: each exceeds twice what everything below it can add up to, so
+    /// that a difference of two results splits uniquely (see [`Residual`]).
+    fn amounts(&self) -> Result<(i64, i64), ProblemError> {
+        let sum = |places: &[u32]| places.iter().map(|&count| u64::from(count)).sum::<u64>();
+        let tandems = sum(&self.capacities).min(self.mentees() as u64) + self.fixed;
+        let wanted = i128::from(sum(&self.at_least).min(tandems));
+        let values = i128::from(tandems) * i128::from(self.span);
+        let per_place = if wanted == 0 { 0 } else { 2 * values + 1 };
+        let per_tandem = 2 * (values + wanted.saturating_mul(per_place)) + 1;
+        // Prices stay below a few times B; 2⁵⁹ leaves room for all sums.
+        let fits = |amount: i128| {
+            let amount = i64::try_from(amount).ok();
+            amount
+                .filter(|&amount| amount < 1 << 59)
+                .ok_or(ProblemError::TooLarge)
+        };
+        Ok((fits(per_tandem)?, fits(per_place)?))
+    }
+
     /// How many mentors there are.
     pub fn mentors(&self) -> usize {
         self.capacities.len()
@@ -156,6 +228,11 @@ impl Problem {
     /// Places of each mentor.
     pub fn capacities(&self) -> &[u32] {
         &self.capacities
+    }
+
+    /// How many places of each mentor should be filled.
+    pub fn at_least(&self) -> &[u32] {
+        &self.at_least
     }
 
     /// The arcs of one mentee as (mentor, value), by mentor; nothing for an
@@ -182,6 +259,7 @@ impl Problem {
                 },
                 Certificate {
                     per_tandem: self.per_tandem,
+                    per_place: self.per_place,
                     lowest: self.lowest,
                     prices: vec![0; self.mentors()],
                     profits: vec![0; self.mentees()],
@@ -202,6 +280,11 @@ impl Problem {
     /// Positions of a mentee's arcs.
     fn row(&self, mentee: usize) -> std::ops::Range<usize> {
         index(self.starts[mentee])..index(self.starts[mentee + 1])
+    }
+
+    /// A mentee's arcs as the solver reads them.
+    fn arcs_from(&self, mentee: u32) -> &[Packed] {
+        &self.arcs[self.row(index(mentee))]
     }
 
     /// What an arc pays in total: *B* plus the value above the lowest.
@@ -275,7 +358,7 @@ impl Rows {
         let lowest = self.values.iter().copied().chain(from).min().unwrap_or(0);
         let highest = self.values.iter().copied().chain(to).max().unwrap_or(0);
         let span = i128::from(highest) - i128::from(lowest);
-        u32::try_from(span).map_err(|_| ProblemError::TooLarge)?;
+        let narrow_span = u32::try_from(span).map_err(|_| ProblemError::TooLarge)?;
         let arcs = self
             .heads
             .iter()
@@ -285,27 +368,19 @@ impl Rows {
                 Ok(Packed { mentor, gain })
             })
             .collect::<Result<Vec<_>, ProblemError>>()?;
-        let places: u64 = self
-            .capacities
-            .iter()
-            .map(|&places| u64::from(places))
-            .sum();
-        let tandems = places.min(self.starts.len() as u64 - 1) + self.fixed;
-        // Twice the bound, so that a difference of two results splits uniquely
-        // into tandems and value (see `Residual`).
-        let per_tandem = 2 * i128::from(tandems) * span + 1;
-        // Prices stay below a few times B; 2⁵⁹ leaves room for all sums.
-        let per_tandem = i64::try_from(per_tandem)
-            .ok()
-            .filter(|&amount| amount < 1 << 59)
-            .ok_or(ProblemError::TooLarge)?;
-        Ok(Problem {
+        let mut problem = Problem {
+            fixed: self.fixed,
+            at_least: vec![0; self.capacities.len()],
             capacities: self.capacities,
             starts: self.starts,
             arcs,
             lowest,
-            per_tandem,
-        })
+            span: i64::from(narrow_span),
+            per_tandem: 0,
+            per_place: 0,
+        };
+        (problem.per_tandem, problem.per_place) = problem.amounts()?;
+        Ok(problem)
     }
 }
 
@@ -321,6 +396,17 @@ impl Assignment {
     /// How many tandems there are.
     pub fn tandems(&self) -> usize {
         self.mentor_of.iter().flatten().count()
+    }
+
+    /// How many places that should be filled are not.
+    pub fn short_of(&self, problem: &Problem) -> u64 {
+        let mut missing = problem.at_least.clone();
+        for &mentor in self.mentor_of.iter().flatten() {
+            if let Some(missing) = missing.get_mut(index(mentor)) {
+                *missing = missing.saturating_sub(1);
+            }
+        }
+        missing.iter().map(|&places| u64::from(places)).sum()
     }
 
     /// Sum of the values of all tandems; pairs without an arc count nothing.
@@ -344,12 +430,26 @@ impl Assignment {
 pub struct Certificate {
     /// *B*: what a tandem pays beside its value.
     pub per_tandem: i64,
+    /// *b*: what a filled place pays that should be filled; nothing without such places.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "is_nothing"))]
+    pub per_place: i64,
     /// Values count from here; no arc is worth less.
     pub lowest: i64,
-    /// *pᵢ*: what one place of each mentor is worth to the whole.
+    /// *pᵢ*: what one place of each mentor is worth to the whole. Negative where
+    /// a place that should be filled attracts somebody who fits better elsewhere.
     pub prices: Vec<i64>,
     /// *πⱼ*: what each mentee adds to the whole.
     pub profits: Vec<i64>,
+}
+
+/// Leaves what nobody asked for out of stored certificates.
+#[cfg(feature = "serde")]
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the signature is serde's"
+)]
+fn is_nothing(amount: &i64) -> bool {
+    *amount == 0
 }
 
 /// An index that fits 32 bits.

@@ -136,6 +136,23 @@ impl WeekHours {
             .sum()
     }
 
+    /// Whether two people share an hour on end: two half-hours, one after the other.
+    pub fn share_an_hour(&self, other: &Self) -> bool {
+        let mut last = false;
+        self.0.iter().zip(&other.0).any(|(a, b)| {
+            let both = a & b;
+            let on_end = both & (both >> 1) != 0 || (last && both & 1 != 0);
+            last = both >> 63 != 0;
+            on_end
+        })
+    }
+
+    /// Whether a half-hour of a day (0 = Monday) suits.
+    pub fn suits(&self, day: u8, half_hour: u8) -> bool {
+        let bit = usize::from(day) * 48 + usize::from(half_hour);
+        day < 7 && half_hour < 48 && self.0[bit / 64] >> (bit % 64) & 1 != 0
+    }
+
     /// All half-hours that suit in one of the two.
     #[must_use]
     pub fn joined(&self, other: &Self) -> Self {

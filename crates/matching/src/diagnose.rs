@@ -1,18 +1,33 @@
 //! Why somebody has no tandem, and the smallest changes that would give one.
 //!
-//! Nothing here is guessed. A pair that breaks a single rule becomes possible by
-//! a single change. That change is made on a copy of the person's answers and the
-//! pair tested again; and it counts only if the partner has, or can be given, a
-//! free place without anybody else losing theirs: the residual graph of the final
-//! assignment says so for everybody at once.
+//! Nothing here is guessed. A pair becomes possible by one change for each rule it
+//! breaks. The changes are made on a copy of the person's answers and the pair
+//! tested again; and they count only if the partner has, or can be given, a free
+//! place without anybody else losing theirs: the residual graph of the final
+//! assignment says so for everybody at once. Where it says no, one more place at
+//! the partner is one change more.
 
 use crate::assign::Residual;
 use crate::hard::Broken;
-use crate::outcome::{Against, Remedy, Role, Rule, RuleCount, Unmatched, Verdict, Why};
+use crate::outcome::{Remedy, Role, Rule, RuleCount, Unmatched, Why};
 use crate::prepare::{Answer, Facts, Prepared};
 use crate::run::{Market, RunError, Stage, Watch};
 use crate::score::{covers, offer_of};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
+
+/// So many changes are no smaller a step than finding somebody else.
+const TOO_MANY: usize = 4;
+
+/// How much has to change until two people can be a tandem: how many changes, and
+/// their kinds, the hardest first, four bits each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Effort {
+    changes: usize,
+    hardest_first: u32,
+    /// Of equal effort, the best pair.
+    units: Reverse<i64>,
+}
 
 /// Somebody in the other role, as seen by the unmatched.
 #[derive(Clone, Copy)]
@@ -124,7 +139,9 @@ impl Prepared<'_> {
         let mut possible: Vec<u32> = Vec::new();
         let mut people = 0;
         // The best remedy of each kind: by score, then by key.
-        let mut remedies: BTreeMap<u8, (i64, Remedy)> = BTreeMap::new();
+        let mut remedies: BTreeMap<u32, (i64, Remedy)> = BTreeMap::new();
+        // The least effort that takes more than one change, and then the highest score.
+        let mut combined: Option<(Effort, Vec<Remedy>)> = None;
         for other in others.iter().filter(|other| other.person != person) {
             people += 1;
             let (mentor, mentee) = in_roles(role, person, other.person);
@@ -136,20 +153,46 @@ impl Prepared<'_> {
             for rule in broken.rules() {
                 *ruled_out.entry(rule).or_default() += 1;
             }
-            if !other.within_reach {
+            if broken.has(Broken::PROTECTED) || (!other.within_reach && role == Role::Mentor) {
                 continue;
             }
-            if let Some((score, remedy)) = self.remedy(person, role, other.person, broken) {
-                let best = remedies
-                    .entry(remedy.kind())
-                    .or_insert((i64::MIN, remedy.clone()));
-                if score > best.0 {
-                    *best = (score, remedy);
+            let units = self.units(person, role, other.person);
+            let effort = self.effort(person, *other, broken, units);
+            let worth_a_look = match (effort.changes, &combined) {
+                (1, _) => {
+                    let best = remedies.get(&effort.hardest_first);
+                    best.is_none_or(|best| units > best.0)
                 }
+                (TOO_MANY.., _) => false,
+                _ if !remedies.is_empty() => false,
+                (_, best) => best.as_ref().is_none_or(|best| effort < best.0),
+            };
+            if !worth_a_look {
+                continue;
+            }
+            let Some(mut changes) = self.changes(person, role, other.person, broken) else {
+                continue;
+            };
+            if !other.within_reach {
+                changes.push(Remedy::OneMorePlace {
+                    mentor: self.facts(other.person).key.to_owned(),
+                });
+                changes.sort_by_key(Remedy::kind);
+            }
+            match <[Remedy; 1]>::try_from(changes) {
+                Ok([change]) => {
+                    remedies.insert(effort.hardest_first, (units, change));
+                }
+                Err(changes) => combined = Some((effort, changes)),
             }
         }
         let mut remedies: Vec<Remedy> = remedies.into_values().map(|(_, remedy)| remedy).collect();
         remedies.extend(self.one_more_place(person, role, &possible));
+        let together = if remedies.is_empty() {
+            combined.map_or_else(Vec::new, |(_, changes)| changes)
+        } else {
+            Vec::new()
+        };
         remedies.extend(self.one_more_person(person, role, counts));
         remedies.sort_by_key(Remedy::kind);
         Unmatched {
@@ -167,79 +210,105 @@ impl Prepared<'_> {
                 .map(|(rule, people)| RuleCount { rule, people })
                 .collect(),
             remedies,
+            together,
         }
     }
 
-    /// The one change by `person` that makes a pair with `other` possible, if one
-    /// suffices, with the score the pair would have.
-    fn remedy(&self, person: u32, role: Role, other: u32, broken: Broken) -> Option<(i64, Remedy)> {
-        // Also keeps a confidential exclusion from being read out of its absence.
-        if !broken.single() {
+    /// What it would take, told from the rules broken alone.
+    fn effort(&self, person: u32, other: Other, broken: Broken, units: i64) -> Effort {
+        let online = self.facts(other.person).modes.online && !self.facts(person).modes.online;
+        // In the order of `Remedy::kind`, from hard to easy.
+        let steps = [
+            (kind::LANGUAGE, broken.has(Broken::LANGUAGE)),
+            (kind::TOPIC, broken.has(Broken::TOPIC)),
+            (kind::EXCEPTION, broken.has(Broken::SAME_DEPARTMENT)),
+            (kind::EXCEPTION, broken.has(Broken::SAME_SITE)),
+            (kind::EXCEPTION, broken.has(Broken::SAME_ORGANISATION)),
+            (kind::EXCEPTION, broken.has(Broken::EARLIER)),
+            (kind::ALLOW, broken.has(Broken::FORBIDDEN)),
+            (kind::PLACE, !other.within_reach),
+            (kind::HOURS, broken.has(Broken::TIME)),
+            (kind::ON_SITE, broken.has(Broken::PLACE_TO_MEET) && !online),
+            (kind::ONLINE, broken.has(Broken::PLACE_TO_MEET) && online),
+        ];
+        let mut effort = Effort {
+            changes: 0,
+            hardest_first: 0,
+            units: Reverse(units),
+        };
+        for (kind, _) in steps.into_iter().filter(|step| step.1) {
+            effort.changes += 1;
+            effort.hardest_first = effort.hardest_first << 4 | u32::from(kind);
+        }
+        effort
+    }
+
+    /// The changes by `person`, one for each rule broken, that make a pair with
+    /// `other` possible. `None` if there are none: what protects people is never
+    /// touched, and keeps silent about what else may be missing.
+    fn changes(&self, person: u32, role: Role, other: u32, broken: Broken) -> Option<Vec<Remedy>> {
+        if broken.has(Broken::PROTECTED) {
             return None;
         }
-        let partner = self.facts(other).key.to_owned();
         let mut changed = self.facts(person).clone();
         let theirs = self.facts(other);
-        let remedy = match broken {
-            Broken::MODE | Broken::SITES_APART if theirs.modes.online && !changed.modes.online => {
+        let partner = || theirs.key.to_owned();
+        let mut changes = Vec::new();
+        if broken.has(Broken::PLACE_TO_MEET) {
+            if theirs.modes.online && !changed.modes.online {
                 changed.modes.online = true;
-                Remedy::AcceptOnline { partner }
-            }
-            Broken::MODE if theirs.modes.on_site && !changed.modes.on_site => {
+                changes.push(Remedy::AcceptOnline { partner: partner() });
+            } else if theirs.modes.on_site && !changed.modes.on_site {
                 changed.modes.on_site = true;
-                Remedy::AcceptOnSite { partner }
+                changes.push(Remedy::AcceptOnSite { partner: partner() });
             }
-            Broken::TIME => {
-                changed.hours = changed.hours.joined(&theirs.hours);
-                Remedy::OtherHours { partner }
-            }
-            Broken::LANGUAGE => {
-                let language = theirs.person.languages.first()?.clone();
-                changed.languages.clone_from(&theirs.languages);
-                Remedy::SpeakLanguage { language, partner }
-            }
-            Broken::TOPIC => {
-                let topic = self.topic_to_name(&changed, role, theirs)?;
-                match role {
-                    Role::Mentee => changed.wants.push((topic, None)),
-                    Role::Mentor => {
-                        let place = changed.offers.partition_point(|offer| offer.0 < topic);
-                        changed.offers.insert(place, (topic, None));
-                    }
+        }
+        if broken.has(Broken::TIME) {
+            changed.hours = changed.hours.joined(&theirs.hours);
+            changes.push(Remedy::OtherHours { partner: partner() });
+        }
+        if broken.has(Broken::LANGUAGE) {
+            let language = theirs.person.languages.first()?.clone();
+            changed.languages.clone_from(&theirs.languages);
+            changes.push(Remedy::SpeakLanguage {
+                language,
+                partner: partner(),
+            });
+        }
+        if broken.has(Broken::TOPIC) {
+            let topic = self.topic_to_name(&changed, role, theirs)?;
+            match role {
+                Role::Mentee => changed.wants.push((topic, None)),
+                Role::Mentor => {
+                    let place = changed.offers.partition_point(|offer| offer.0 < topic);
+                    changed.offers.insert(place, (topic, None));
                 }
-                Remedy::NameTopic {
-                    topic: self.topics[topic as usize].to_owned(),
-                    partner,
-                }
             }
-            // Lifting what the coordinator or the programme has laid down leaves
-            // nothing against the pair, since nothing else is broken.
-            Broken::FORBIDDEN => {
-                return Some((self.units(person, role, other), Remedy::Allow { partner }));
-            }
-            _ => {
-                let (mentor, mentee) = in_roles(role, person, other);
-                let from = match self.judge(mentor, mentee) {
-                    Verdict::RuledOut(against) => <[Against; 1]>::try_from(against).ok()?,
-                    Verdict::Possible(_) => return None,
-                };
-                let [from] = from;
-                let remedy = Remedy::Exception {
-                    partner,
-                    from: from.clone(),
-                };
-                return (from.rule() == Rule::H8)
-                    .then(|| (self.units(person, role, other), remedy));
-            }
-        };
+            changes.push(Remedy::NameTopic {
+                topic: self.topics[topic as usize].to_owned(),
+                partner: partner(),
+            });
+        }
+        if broken.has(Broken::FORBIDDEN) {
+            changes.push(Remedy::Allow { partner: partner() });
+        }
+        for from in broken.of_programme() {
+            changes.push(Remedy::Exception {
+                partner: partner(),
+                from,
+            });
+        }
         let (me, them) = ((person, &changed), (other, theirs));
         let after = match role {
             Role::Mentee => self.broken_between(them, me),
             Role::Mentor => self.broken_between(me, them),
         };
-        after
-            .none()
-            .then(|| (self.units(person, role, other), remedy))
+        // What the coordinator or the programme has laid down is lifted, not met.
+        if !after.only(Broken::LAID_DOWN) {
+            return None;
+        }
+        changes.sort_by_key(Remedy::kind);
+        Some(changes)
     }
 
     /// What a pair scores today, to choose among partners.
@@ -277,7 +346,7 @@ impl Prepared<'_> {
         let best = possible
             .iter()
             .copied()
-            .max_by_key(|&other| (self.units(person, role, other), std::cmp::Reverse(other)))?;
+            .max_by_key(|&other| (self.units(person, role, other), Reverse(other)))?;
         Some(Remedy::OneMorePlace {
             mentor: self.facts(best).key.to_owned(),
         })
@@ -345,19 +414,48 @@ fn in_roles(role: Role, person: u32, other: u32) -> (u32, u32) {
 }
 
 impl Remedy {
+    /// Key of the partner whom the change makes possible; `None` for a newcomer.
+    pub fn partner(&self) -> Option<&str> {
+        match self {
+            Self::AcceptOnline { partner }
+            | Self::AcceptOnSite { partner }
+            | Self::OtherHours { partner }
+            | Self::Allow { partner }
+            | Self::Exception { partner, .. }
+            | Self::NameTopic { partner, .. }
+            | Self::SpeakLanguage { partner, .. }
+            | Self::OneMorePlace { mentor: partner } => Some(partner),
+            Self::OneMoreMentor { .. } | Self::OneMoreMentee { .. } => None,
+        }
+    }
+
     /// Place in the order of effort; one remedy of each kind is enough.
     fn kind(&self) -> u8 {
         match self {
-            Self::AcceptOnline { .. } => 0,
-            Self::AcceptOnSite { .. } => 1,
-            Self::OtherHours { .. } => 2,
-            Self::OneMorePlace { .. } => 3,
-            Self::Allow { .. } => 4,
-            Self::Exception { .. } => 5,
-            Self::NameTopic { .. } => 6,
-            Self::SpeakLanguage { .. } => 7,
-            Self::OneMoreMentor { .. } => 8,
-            Self::OneMoreMentee { .. } => 9,
+            Self::AcceptOnline { .. } => kind::ONLINE,
+            Self::AcceptOnSite { .. } => kind::ON_SITE,
+            Self::OtherHours { .. } => kind::HOURS,
+            Self::OneMorePlace { .. } => kind::PLACE,
+            Self::Allow { .. } => kind::ALLOW,
+            Self::Exception { .. } => kind::EXCEPTION,
+            Self::NameTopic { .. } => kind::TOPIC,
+            Self::SpeakLanguage { .. } => kind::LANGUAGE,
+            Self::OneMoreMentor { .. } => kind::MENTOR,
+            Self::OneMoreMentee { .. } => kind::MENTEE,
         }
     }
+}
+
+/// Kinds of change in the order of effort.
+mod kind {
+    pub(super) const ONLINE: u8 = 0;
+    pub(super) const ON_SITE: u8 = 1;
+    pub(super) const HOURS: u8 = 2;
+    pub(super) const PLACE: u8 = 3;
+    pub(super) const ALLOW: u8 = 4;
+    pub(super) const EXCEPTION: u8 = 5;
+    pub(super) const TOPIC: u8 = 6;
+    pub(super) const LANGUAGE: u8 = 7;
+    pub(super) const MENTOR: u8 = 8;
+    pub(super) const MENTEE: u8 = 9;
 }

@@ -33,9 +33,36 @@ impl Broken {
         self.0 == 0
     }
 
-    /// Exactly one rule is broken.
-    pub(crate) fn single(self) -> bool {
-        self.0.is_power_of_two()
+    /// Nothing that any change should touch.
+    pub(crate) const PROTECTED: Self =
+        Self(Self::TAKING_PART.0 | Self::SAME_PERSON.0 | Self::REPORTING.0 | Self::PERSONAL.0);
+    /// A mode, and a place for it.
+    pub(crate) const PLACE_TO_MEET: Self = Self(Self::MODE.0 | Self::SITES_APART.0);
+    /// What the coordinator or the programme can lift.
+    pub(crate) const LAID_DOWN: Self = Self(
+        Self::SAME_DEPARTMENT.0
+            | Self::SAME_SITE.0
+            | Self::SAME_ORGANISATION.0
+            | Self::EARLIER.0
+            | Self::FORBIDDEN.0,
+    );
+
+    /// Nothing else than these rules is broken.
+    pub(crate) fn only(self, rules: Self) -> bool {
+        self.0 & !rules.0 == 0
+    }
+
+    /// The programme's own rules among those broken.
+    pub(crate) fn of_programme(self) -> impl Iterator<Item = Against> {
+        [
+            (Self::SAME_DEPARTMENT, Against::SameDepartment),
+            (Self::SAME_SITE, Against::SameSite),
+            (Self::SAME_ORGANISATION, Against::SameOrganisation),
+            (Self::EARLIER, Against::EarlierTandem),
+        ]
+        .into_iter()
+        .filter(move |rule| self.has(rule.0))
+        .map(|rule| rule.1)
     }
 
     pub(crate) fn has(self, rule: Self) -> bool {
@@ -135,7 +162,7 @@ impl Prepared<'_> {
             Broken::TIME,
             !teacher.hours.is_empty()
                 && !learner.hours.is_empty()
-                && teacher.hours.shared_half_hours(&learner.hours) == 0,
+                && !teacher.hours.share_an_hour(&learner.hours),
         );
         broken.mark(
             Broken::SAME_DEPARTMENT,
@@ -204,16 +231,13 @@ impl Prepared<'_> {
             (Broken::MODE, Against::NoCommonMode),
             (Broken::SITES_APART, Against::DifferentSites),
             (Broken::TIME, Against::NoCommonTime),
-            (Broken::SAME_DEPARTMENT, Against::SameDepartment),
-            (Broken::SAME_SITE, Against::SameSite),
-            (Broken::SAME_ORGANISATION, Against::SameOrganisation),
-            (Broken::EARLIER, Against::EarlierTandem),
             (Broken::FORBIDDEN, Against::Forbidden),
         ] {
             if broken.has(rule) {
                 reasons.push(reason);
             }
         }
+        reasons.extend(broken.of_programme());
         if reasons.is_empty() {
             // Confidential, so only said when it is all there is to say.
             reasons.push(Against::Personal);

@@ -14,6 +14,7 @@ mod prepare;
 mod reporting;
 mod run;
 mod score;
+mod shortage;
 
 pub use case::Case;
 pub use fingerprint::fingerprint;

@@ -3,7 +3,9 @@
 
 mod reasons;
 
-pub use reasons::{PinProblem, Remedy, Role, Rule, RuleCount, Unmatched, Why};
+pub use reasons::{
+    PinProblem, Remedy, Role, Rule, RuleCount, Shortage, TopicShortage, Unmatched, Why,
+};
 
 use crate::assign::Certificate;
 
@@ -97,7 +99,7 @@ pub enum Against {
     NoCommonMode,
     /// H6: only on site is possible, and the sites differ.
     DifferentSites,
-    /// H6: no common hour.
+    /// H6: no hour in common.
     NoCommonTime,
     /// H8.
     SameDepartment,
@@ -174,6 +176,10 @@ pub struct Outcome {
     pub tandems: Vec<Tandem>,
     /// Everybody who takes part in a role and got nobody in it, by key; mentees first.
     pub unmatched: Vec<Unmatched>,
+    /// Why there are no more tandems: groups of mentees who compete for too few
+    /// places, the most severe first. No mentee is in two of them, and together they
+    /// leave as many without as there are mentees without a tandem.
+    pub shortages: Vec<Shortage>,
     /// Pins that could not be kept, and why.
     pub pin_problems: Vec<PinProblem>,
     /// The whole in figures.
@@ -203,7 +209,9 @@ pub struct Tandem {
     pub returned: Vec<String>,
     /// Fixed by the coordinator.
     pub pinned: bool,
-    /// The best other mentor for this mentee; `None` if no other is possible.
+    /// The best other mentor for this mentee; `None` if no other is possible. For a
+    /// pinned tandem the next best possibility if its pin were lifted; all other
+    /// pins stay.
     pub alternative: Option<Alternative>,
 }
 
@@ -214,9 +222,11 @@ pub struct Tandem {
 pub struct Alternative {
     /// Key of that mentor.
     pub mentor: String,
-    /// How many tandems there would be fewer: 0 or 1.
-    pub fewer_tandems: u32,
-    /// By how many units the total would fall.
+    /// How many tandems there would be fewer: 0 or 1; −1 if without its pin a tandem
+    /// makes room for one more.
+    pub fewer_tandems: i32,
+    /// By how many units the total would fall. Below nothing if it would rise: only
+    /// without a pin, or because a tandem is lost.
     pub loss_units: i64,
 }
 

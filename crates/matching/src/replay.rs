@@ -6,6 +6,7 @@
 //! and then checks the certificate against the problem so found.
 
 mod naive;
+mod shortage;
 
 use crate::assign::{Arc, Assignment, Problem, ProblemError, check};
 use crate::case::{Case, Person};
@@ -63,6 +64,12 @@ pub enum Flaw {
     /// The list of people without tandem is not the one that follows.
     #[error("the people without tandem are not those listed")]
     WrongUnmatched,
+    /// A group said to compete for too few places does not, or not as told.
+    #[error("the shortage of places is told wrongly: {what}")]
+    WrongShortage {
+        /// What differs.
+        what: &'static str,
+    },
     /// A figure of the totals.
     #[error("the total of {what} is wrong")]
     WrongTotal {
@@ -81,8 +88,8 @@ pub enum Flaw {
 }
 
 /// Verifies that `outcome` is a best result for `case`: that it belongs to it,
-/// keeps every hard rule and every pin that can be kept, describes its tandems
-/// and totals truly, and that its certificate proves that no other choice has
+/// keeps every hard rule and every pin that can be kept, describes its tandems,
+/// shortages and totals truly, and that its certificate proves that no other choice has
 /// more tandems, or as many with a higher total.
 ///
 /// Not verified are alternatives, reasons and remedies, which are advice and no
@@ -270,6 +277,14 @@ fn optimum(
     };
     let problem = Problem::new(&capacities, mentees.len(), arcs)?;
     check(&problem, &assignment, &outcome.certificate)?;
+    let market = shortage::Market {
+        mentors: &mentors,
+        mentees: &mentees,
+        capacities: &capacities,
+        company,
+    };
+    let alone = assignment.mentor_of.len() - assignment.tandems();
+    shortage::check(&outcome.shortages, &market, alone)?;
     Ok(pairs)
 }
 

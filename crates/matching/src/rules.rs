@@ -9,7 +9,7 @@
 //! | H3, H7 | neither stands on the other's list of vetoes or conflicts. Confidential: said only where nothing else rules a pair out, and never which, or whose. |
 //! | H4 | the mentor offers a topic that the mentee wants. If either states a level, the mentor's is at least [`Rules::teach_from_level`] and [`Rules::level_gap`] above the mentee's. An offer without level then stands at `teach_from_level` (whoever offers says they can guide others), a wish without level at 1. |
 //! | H5 | they share a language. |
-//! | H6 | both accept online meetings, or both meeting on site and their sites are not known to differ; and they share a half-hour of the week, unless either named none. |
+//! | H6 | both accept online meetings, or both meeting on site and their sites are not known to differ; and they share an hour on end in the week, unless either named none: a meeting takes 60 minutes, and two half-hours apart are no meeting. |
 //! | H8 | what the programme switches on holds: another department, site, organisation (departments of one name in two organisations are two), no tandem in an earlier cohort. |
 //!
 //! What is not known rules nobody out, with one exception: H8 demands that

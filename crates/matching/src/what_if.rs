@@ -317,8 +317,7 @@ impl WhatIf<'_> {
 
 fn price(change: Change) -> Price {
     Price {
-        // Never beyond one or two.
-        fewer_tandems: i32::try_from(change.fewer).unwrap_or(i32::MAX),
+        fewer_tandems: change.fewer,
         loss_units: change.loss,
     }
 }

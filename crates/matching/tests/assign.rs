@@ -141,7 +141,7 @@ proptest! {
             match (found, best) {
                 (None, None) => {}
                 (Some(found), Some(best)) => prop_assert_eq!(
-                    (tandems - found.fewer as usize, total - found.loss), best
+                    (tandems - usize::try_from(found.fewer).unwrap(), total - found.loss), best
                 ),
                 // A mentor without any place is no option, but only the caller knows.
                 (Some(found), None) => prop_assert_eq!(plain.capacities[found.mentor as usize], 0),
@@ -412,6 +412,7 @@ fn every_flaw_is_named() {
     };
     let proof = Certificate {
         per_tandem: 1,
+        per_place: 0,
         lowest: 0,
         prices: vec![1],
         profits: vec![0, 0],
@@ -431,6 +432,7 @@ fn every_flaw_is_named() {
     let one_arc = Problem::new(&[1], 1, [arc(0)]).unwrap();
     let proof = Certificate {
         per_tandem: 1,
+        per_place: 0,
         lowest: 0,
         prices: vec![0],
         profits: vec![1],
@@ -446,6 +448,7 @@ fn every_flaw_is_named() {
     };
     let proof = Certificate {
         per_tandem: 1,
+        per_place: 0,
         lowest: 0,
         prices: vec![1],
         profits: vec![0],

@@ -7,7 +7,9 @@
 )]
 
 use matching::case::{Case, Modes, Offer, Pair, Person, Want, WeekHours};
-use matching::outcome::{Against, PinProblem, Remedy, Role, Rule, RuleCount, Unmatched, Why};
+use matching::outcome::{
+    Against, PinProblem, Remedy, Role, Rule, RuleCount, Shortage, TopicShortage, Unmatched, Why,
+};
 
 fn person(key: &str) -> Person {
     Person {
@@ -174,6 +176,77 @@ fn what_was_laid_down_can_be_lifted() {
     assert_eq!(help, (exception(ada()), exception(bo())));
 }
 
+/// Nothing alone helps Bo: with Ada a language and online meetings would, with Eve an
+/// hour as well, but she has no place left.
+#[test]
+fn changes_may_help_together_only() {
+    let at = |from: u16| {
+        let mut hours = WeekHours::default();
+        hours.add(0, from * 60, from * 60 + 60);
+        hours
+    };
+    let on_site = Modes {
+        on_site: true,
+        online: false,
+    };
+    let mut people = vec![
+        mentor("ada", &["ki"]),
+        mentee("bo", &["ki"]),
+        mentor("eve", &["ki"]),
+        mentee("fay", &["ki"]),
+    ];
+    people[0].languages = ["en".to_owned()].into();
+    people[1].modes = on_site;
+    people[1].site = "aalen".to_owned();
+    people[1].hours = at(9);
+    people[2].hours = at(10);
+    people[3].vetoes = [ada()].into();
+    let found = unmatched(people.clone(), |_| {});
+    assert_eq!(
+        (found[0].person.as_str(), &found[0].remedies),
+        (
+            "bo",
+            &vec![Remedy::OneMoreMentor {
+                topic: "ki".to_owned(),
+                wanted_by: 1
+            }]
+        )
+    );
+    assert_eq!(
+        found[0].together,
+        [
+            Remedy::AcceptOnline { partner: ada() },
+            Remedy::SpeakLanguage {
+                language: "en".to_owned(),
+                partner: ada()
+            }
+        ]
+    );
+    // As few changes with Eve are easier: no language is to be learnt.
+    people[2].mentor_places = 2;
+    let found = unmatched(people.clone(), |_| {});
+    let eve = || "eve".to_owned();
+    assert_eq!(
+        found[0].together,
+        [
+            Remedy::AcceptOnline { partner: eve() },
+            Remedy::OtherHours { partner: eve() }
+        ]
+    );
+    // One more place can be one of the changes.
+    people[2].mentor_places = 1;
+    people[1].vetoes = [ada()].into();
+    let found = unmatched(people, |_| {});
+    assert_eq!(
+        found[0].together,
+        [
+            Remedy::AcceptOnline { partner: eve() },
+            Remedy::OtherHours { partner: eve() },
+            Remedy::OneMorePlace { mentor: eve() }
+        ]
+    );
+}
+
 /// Vetoes, conflicts and reporting lines are no matter of remedies.
 #[test]
 fn what_protects_people_is_not_negotiable() {
@@ -229,6 +302,7 @@ fn two_for_one_place() {
                     wanted_by: 1
                 },
             ],
+            together: vec![],
         }]
     );
 }
@@ -276,6 +350,54 @@ fn help_may_need_a_chain_of_exchanges() {
         !found[0]
             .remedies
             .contains(&Remedy::AcceptOnline { partner: ada() })
+    );
+}
+
+/// Groups that lack no place are not told of: Cy and Fay have Eve, Gus has Hal.
+#[test]
+fn too_few_places_are_told_with_their_topics() {
+    let mut people = vec![
+        mentor("ada", &["ki"]),
+        mentee("bo", &["ki"]),
+        mentee("cy", &["ki", "social"]),
+        mentee("dan", &["ki"]),
+        mentor("eve", &["social"]),
+        mentee("fay", &["social", "ki"]),
+        mentee("gus", &["hybrid"]),
+        mentor("hal", &["hybrid"]),
+        mentee("ida", &["chess"]),
+    ];
+    people[4].mentor_places = 2;
+    let keys = |keys: &[&str]| keys.iter().map(|&key| key.to_owned()).collect::<Vec<_>>();
+    let scarce = |topic: &str, wanted_by, places| TopicShortage {
+        topic: topic.to_owned(),
+        wanted_by,
+        places,
+    };
+    let case = Case {
+        people,
+        ..Case::default()
+    };
+    let outcome = case.prepare().unwrap().solve().unwrap();
+    assert_eq!(
+        outcome.shortages,
+        [
+            // Cy and Fay learn from Eve, so nobody but Bo and Dan competes for Ada.
+            Shortage {
+                mentees: keys(&["bo", "dan"]),
+                mentors: keys(&["ada"]),
+                places: 1,
+                unmatched: 1,
+                topics: vec![scarce("ki", 2, 1)],
+            },
+            Shortage {
+                mentees: keys(&["ida"]),
+                mentors: vec![],
+                places: 0,
+                unmatched: 1,
+                topics: vec![scarce("chess", 1, 0)],
+            },
+        ]
     );
 }
 

@@ -337,6 +337,27 @@ fn h6_somewhere_and_sometime_to_meet() {
     );
     assert_eq!(times(&[(0, 9, 11)], &[(0, 10, 12)]), []);
     assert_eq!(times(&[(0, 9, 11)], &[]), []);
+    // A meeting takes an hour: two half-hours apart are not enough.
+    let minutes = |spans: &[(u8, u16, u16)]| {
+        let mut hours = WeekHours::default();
+        for &(day, from, to) in spans {
+            hours.add(day, from, to);
+        }
+        hours
+    };
+    let meet = |bo: &[(u8, u16, u16)]| {
+        allowed(|case| {
+            case.people[ADA].hours = hours(&[(1, 14, 18)]);
+            case.people[BO].hours = minutes(bo);
+        })
+    };
+    assert!(!meet(&[(1, 840, 870), (1, 960, 990)]));
+    assert!(meet(&[(1, 900, 960)]));
+    // Where the words of the week meet (16:00 on Tuesday is bit 80), as anywhere else.
+    for start in (840..=1020).step_by(30) {
+        assert!(meet(&[(1, start, start + 60)]), "{start}");
+        assert!(!meet(&[(1, start, start + 30)]), "{start}");
+    }
 }
 
 #[test]

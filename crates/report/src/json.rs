@@ -87,7 +87,7 @@ struct Topic {
 #[derive(Serialize)]
 struct Alternative {
     mentor: Someone,
-    fewer_tandems: u32,
+    fewer_tandems: i32,
     points_less: f64,
 }
 

@@ -15,7 +15,7 @@ against-level-too-close = bei „{ $topic }“ ist der Abstand zu klein: Mentor:
 against-no-common-language = keine gemeinsame Sprache
 against-no-common-mode = die eine Seite kann nur vor Ort, die andere nur online
 against-different-sites = nur vor Ort möglich, aber an verschiedenen Standorten
-against-no-common-time = keine gemeinsame Zeit
+against-no-common-time = keine gemeinsame Stunde
 against-same-department = dieselbe Abteilung
 against-same-site = derselbe Standort
 against-same-organisation = dasselbe Unternehmen
@@ -57,17 +57,45 @@ why-mentees-taken = { $n ->
    *[other] { $n } Mentees kommen infrage, aber alle sind schon in einem Tandem.
 }
 
+# Why there are no more tandems
+shortage = { $n } Mentees kommen { $places ->
+    [one] nur für einen Platz
+   *[other] nur für { $places } Plätze
+} infrage. Deshalb { $missing ->
+    [one] bleibt mindestens eine Person
+   *[other] bleiben mindestens { $missing } von ihnen
+} ohne Tandem.
+shortage-nobody = { $n ->
+    [one] Für einen Mentee kommt niemand infrage.
+   *[other] Für { $n } Mentees kommt niemand infrage.
+}
+shortage-topic = „{ $topic }“ { $n ->
+    [one] will eine Person lernen
+   *[other] wollen { $n } von ihnen lernen
+}, dafür gibt es { $places ->
+    [one] einen Platz
+   *[other] { $places } Plätze
+}.
+shortage-topic-nowhere = „{ $topic }“ { $n ->
+    [one] will eine Person lernen
+   *[other] wollen { $n } von ihnen lernen
+}, dafür gibt es keinen Platz.
+
 # What would help
 remedy-none = Keine einzelne Änderung würde reichen.
-remedy-accept-online = Mit Treffen auch online wäre ein Tandem mit { $partner } möglich.
-remedy-accept-on-site = Mit Treffen auch vor Ort wäre ein Tandem mit { $partner } möglich.
-remedy-other-hours = Mit einer gemeinsamen Zeit wäre ein Tandem mit { $partner } möglich.
+remedy-with = Mit { $changes } wäre ein Tandem mit { $partner } möglich.
 remedy-one-more-place = Mit einem Platz mehr bei { $mentor } gäbe es ein Tandem.
 remedy-allow = Ohne den Ausschluss durch die Koordination wäre ein Tandem mit { $partner } möglich.
-remedy-exception = Mit einer Ausnahme ({ $reason }) wäre ein Tandem mit { $partner } möglich.
-remedy-want-topic = Mit „{ $topic }“ als weiterem Wunsch wäre ein Tandem mit { $partner } möglich.
-remedy-offer-topic = Mit „{ $topic }“ als weiterem Angebot wäre ein Tandem mit { $partner } möglich.
-remedy-language = Mit { $language } als weiterer Sprache wäre ein Tandem mit { $partner } möglich.
+# What is changed, after “Mit”
+change-accept-online = Treffen auch online
+change-accept-on-site = Treffen auch vor Ort
+change-other-hours = einer gemeinsamen Stunde
+change-one-more-place = einem Platz mehr
+change-allow = der Freigabe durch die Koordination
+change-exception = einer Ausnahme ({ $reason })
+change-want-topic = „{ $topic }“ als weiterem Wunsch
+change-offer-topic = „{ $topic }“ als weiterem Angebot
+change-language = { $language } als weiterer Sprache
 remedy-one-more-mentor = { $n ->
     [one] Eine weitere Person, die „{ $topic }“ anbietet, würde helfen.
    *[other] Eine weitere Person, die „{ $topic }“ anbietet, würde helfen. { $n } Mentees ohne Tandem wünschen sich das.
@@ -96,6 +124,8 @@ alternative-none = keine
 alternative-loss = { $mentor } (zusammen { $points } Punkte weniger)
 alternative-equal = { $mentor } (zusammen ebenso gut)
 alternative-fewer = { $mentor } (ein Tandem weniger)
+alternative-gain = { $mentor } (ohne die Festlegung zusammen { $points } Punkte mehr)
+alternative-more = { $mentor } (ohne die Festlegung ein Tandem mehr)
 score-line = { $criterion }: { $share } – { $points } von { $of } Punkten
 certificate = Es gibt keine bessere Zusammenstellung nach diesen Regeln – nachgeprüft.
 certificate-detail = Ein Prüfprogramm hat das Ergebnis ohne Hilfe des Rechenprogramms bestätigt: Mehr Tandems sind nicht möglich, und bei gleich vielen Tandems ist keine höhere Summe möglich.

@@ -15,7 +15,7 @@ against-level-too-close = in “{ $topic }” the gap is too small: mentor at le
 against-no-common-language = no common language
 against-no-common-mode = one side can only meet on site, the other only online
 against-different-sites = only possible on site, but at different sites
-against-no-common-time = no time in common
+against-no-common-time = no hour in common
 against-same-department = the same department
 against-same-site = the same site
 against-same-organisation = the same company
@@ -57,17 +57,45 @@ why-mentees-taken = { $n ->
    *[other] { $n } mentees are possible, but all are already in a tandem.
 }
 
+# Why there are no more tandems
+shortage = { $n } mentees are possible for { $places ->
+    [one] one place only
+   *[other] { $places } places only
+}. So at least { $missing ->
+    [one] one of them stays
+   *[other] { $missing } of them stay
+} without a tandem.
+shortage-nobody = { $n ->
+    [one] Nobody is possible for one mentee.
+   *[other] Nobody is possible for { $n } mentees.
+}
+shortage-topic = { $n ->
+    [one] One person wants
+   *[other] { $n } of them want
+} to learn “{ $topic }”, and there { $places ->
+    [one] is one place
+   *[other] are { $places } places
+} for it.
+shortage-topic-nowhere = { $n ->
+    [one] One person wants
+   *[other] { $n } of them want
+} to learn “{ $topic }”, and there is no place for it.
+
 # What would help
 remedy-none = No single change would be enough.
-remedy-accept-online = With meetings online as well, a tandem with { $partner } would be possible.
-remedy-accept-on-site = With meetings on site as well, a tandem with { $partner } would be possible.
-remedy-other-hours = With an hour in common, a tandem with { $partner } would be possible.
+remedy-with = With { $changes }, a tandem with { $partner } would be possible.
 remedy-one-more-place = With one more place at { $mentor } there would be a tandem.
 remedy-allow = If the coordinator no longer ruled it out, a tandem with { $partner } would be possible.
-remedy-exception = With an exception ({ $reason }), a tandem with { $partner } would be possible.
-remedy-want-topic = With “{ $topic }” as a further wish, a tandem with { $partner } would be possible.
-remedy-offer-topic = With “{ $topic }” as a further offer, a tandem with { $partner } would be possible.
-remedy-language = With { $language } as a further language, a tandem with { $partner } would be possible.
+# What is changed, after “With”
+change-accept-online = meetings online as well
+change-accept-on-site = meetings on site as well
+change-other-hours = an hour in common
+change-one-more-place = one more place
+change-allow = the coordinator’s consent
+change-exception = an exception ({ $reason })
+change-want-topic = “{ $topic }” as a further wish
+change-offer-topic = “{ $topic }” as a further offer
+change-language = { $language } as a further language
 remedy-one-more-mentor = { $n ->
     [one] One more person who offers “{ $topic }” would help.
    *[other] One more person who offers “{ $topic }” would help. { $n } mentees without a tandem want it.
@@ -96,6 +124,8 @@ alternative-none = none
 alternative-loss = { $mentor } (together { $points } points less)
 alternative-equal = { $mentor } (just as good together)
 alternative-fewer = { $mentor } (one tandem fewer)
+alternative-gain = { $mentor } (if it were not fixed, together { $points } points more)
+alternative-more = { $mentor } (if it were not fixed, one tandem more)
 score-line = { $criterion }: { $share } – { $points } of { $of } points
 certificate = No better choice exists under these rules – checked.
 certificate-detail = A checking program confirmed the result without help from the matching: more tandems are not possible, and with as many tandems no higher total is possible.

@@ -2,8 +2,8 @@
 
 use ::matching::case::Pair;
 use ::matching::outcome::{
-    Against, Alternative, Criterion, PinProblem, Remedy, Role, Rule, Score, Tandem, Unmatched,
-    Verdict, Why,
+    Against, Alternative, Criterion, PinProblem, Remedy, Role, Rule, Score, Shortage, Tandem,
+    Unmatched, Verdict, Why,
 };
 use ::matching::rules::Weights;
 
@@ -137,41 +137,82 @@ fn counts(t: Text, unmatched: &Unmatched) -> String {
     phrases.join(", ")
 }
 
+/// Why there are no more tandems: who competes for too few places, and for what.
+pub fn shortage(t: Text, shortage: &Shortage, names: &dyn Names) -> String {
+    let mentees = shortage.mentees.len();
+    let mut sentences = vec![if shortage.mentors.is_empty() {
+        t.shortage_nobody(mentees)
+    } else {
+        t.shortage(shortage.unmatched, mentees, shortage.places)
+    }];
+    sentences.extend(shortage.topics.iter().map(|topic| {
+        let title = names.topic(&topic.topic);
+        if topic.places == 0 {
+            t.shortage_topic_nowhere(topic.wanted_by, title)
+        } else {
+            t.shortage_topic(topic.wanted_by, topic.places, title)
+        }
+    }));
+    sentences.join(" ")
+}
+
 /// A change that would help somebody who signed up as `role`.
 pub fn remedy(t: Text, remedy: &Remedy, role: Role, names: &dyn Names) -> String {
     let person = |key: &String| names.person(key);
     match remedy {
-        Remedy::AcceptOnline { partner } => t.remedy_accept_online(person(partner)),
-        Remedy::AcceptOnSite { partner } => t.remedy_accept_on_site(person(partner)),
-        Remedy::OtherHours { partner } => t.remedy_other_hours(person(partner)),
         Remedy::OneMorePlace { mentor } => t.remedy_one_more_place(person(mentor)),
         Remedy::Allow { partner } => t.remedy_allow(person(partner)),
-        Remedy::Exception { partner, from } => {
-            t.remedy_exception(person(partner), against(t, from, names))
-        }
-        Remedy::NameTopic { topic, partner } => match role {
-            Role::Mentee => t.remedy_want_topic(person(partner), names.topic(topic)),
-            Role::Mentor => t.remedy_offer_topic(person(partner), names.topic(topic)),
-        },
-        Remedy::SpeakLanguage {
-            language: key,
-            partner,
-        } => t.remedy_language(language(t, key), person(partner)),
         Remedy::OneMoreMentor { topic, wanted_by } => {
             t.remedy_one_more_mentor(*wanted_by, names.topic(topic))
         }
         Remedy::OneMoreMentee { topic, offered_by } => {
             t.remedy_one_more_mentee(*offered_by, names.topic(topic))
         }
+        _ => together(t, std::slice::from_ref(remedy), role, names),
     }
 }
 
-/// The smallest change that would help, or that no single one would.
+/// Changes that would help together, all with one partner.
+pub fn together(t: Text, changes: &[Remedy], role: Role, names: &dyn Names) -> String {
+    let phrases: Vec<String> = changes
+        .iter()
+        .filter_map(|one| change(t, one, role, names))
+        .collect();
+    let partner = changes.iter().find_map(Remedy::partner);
+    match partner {
+        Some(partner) => t.remedy_with(list(t, &phrases), names.person(partner)),
+        None => t.remedy_none(),
+    }
+}
+
+/// What is changed, in a few words. `None` where nothing changes for those here:
+/// when somebody new would have to come.
+fn change(t: Text, remedy: &Remedy, role: Role, names: &dyn Names) -> Option<String> {
+    Some(match remedy {
+        Remedy::AcceptOnline { .. } => t.change_accept_online(),
+        Remedy::AcceptOnSite { .. } => t.change_accept_on_site(),
+        Remedy::OtherHours { .. } => t.change_other_hours(),
+        Remedy::OneMorePlace { .. } => t.change_one_more_place(),
+        Remedy::Allow { .. } => t.change_allow(),
+        Remedy::Exception { from, .. } => t.change_exception(against(t, from, names)),
+        Remedy::NameTopic { topic, .. } => match role {
+            Role::Mentee => t.change_want_topic(names.topic(topic)),
+            Role::Mentor => t.change_offer_topic(names.topic(topic)),
+        },
+        Remedy::SpeakLanguage { language: key, .. } => t.change_language(language(t, key)),
+        Remedy::OneMoreMentor { .. } | Remedy::OneMoreMentee { .. } => return None,
+    })
+}
+
+/// The smallest change that would help, or the fewest that would together, or that
+/// none would.
 pub fn first_remedy(t: Text, unmatched: &Unmatched, names: &dyn Names) -> String {
-    unmatched.remedies.first().map_or_else(
-        || t.remedy_none(),
-        |one| remedy(t, one, unmatched.role, names),
-    )
+    let role = unmatched.role;
+    match (unmatched.together.as_slice(), unmatched.remedies.first()) {
+        ([], None) => t.remedy_none(),
+        ([], Some(one)) => remedy(t, one, role, names),
+        (several, _) => together(t, several, role, names),
+    }
 }
 
 /// Why a pin could not be kept.
@@ -213,7 +254,7 @@ pub fn tandem_sentence(t: Text, tandem: &Tandem, names: &dyn Names) -> String {
     }
 }
 
-/// The best other mentor, and what that would cost.
+/// The best other mentor, and what that would cost. To lift a pin can be a gain.
 pub fn alternative(
     t: Text,
     alternative: Option<&Alternative>,
@@ -224,13 +265,19 @@ pub fn alternative(
         return t.alternative_none();
     };
     let mentor = names.person(&alternative.mentor);
-    if alternative.fewer_tandems > 0 {
-        t.alternative_fewer(mentor)
-    } else if alternative.loss_units <= 0 || full_units <= 0 {
-        t.alternative_equal(mentor)
-    } else {
-        let loss = alternative.loss_units as f64 * 100.0 / full_units as f64;
-        t.alternative_loss(mentor, points(t.lang(), loss))
+    let loss = alternative.loss_units;
+    let amount = || {
+        points(
+            t.lang(),
+            loss.unsigned_abs() as f64 * 100.0 / full_units as f64,
+        )
+    };
+    match alternative.fewer_tandems {
+        1.. => t.alternative_fewer(mentor),
+        ..0 => t.alternative_more(mentor),
+        0 if loss == 0 || full_units <= 0 => t.alternative_equal(mentor),
+        0 if loss < 0 => t.alternative_gain(mentor, amount()),
+        0 => t.alternative_loss(mentor, amount()),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use ::matching::case::Pair;
 use ::matching::outcome::{
-    Against, Alternative, PinProblem, Remedy, Role, Rule, RuleCount, Score, Tandem, Unmatched, Why,
+    Against, Alternative, PinProblem, Remedy, Role, Rule, RuleCount, Score, Shortage, Tandem,
+    TopicShortage, Unmatched, Why,
 };
 use ::matching::rules::Weights;
 use import::finding::Named;
@@ -234,6 +235,7 @@ fn people_without_tandem_learn_why_and_what_would_help() {
             topic: "x".to_owned(),
             wanted_by: 3,
         }],
+        together: Vec::new(),
     };
     let de = Lang::De.text();
     assert_eq!(
@@ -257,6 +259,49 @@ fn people_without_tandem_learn_why_and_what_would_help() {
     assert_eq!(
         remedy(de, &language, Role::Mentee, &Plain),
         "Mit Englisch als weiterer Sprache wäre ein Tandem mit P2 möglich."
+    );
+    unmatched.together = vec![
+        Remedy::AcceptOnline {
+            partner: "2".to_owned(),
+        },
+        Remedy::OneMorePlace {
+            mentor: "2".to_owned(),
+        },
+        language,
+    ];
+    assert_eq!(
+        first_remedy(de, &unmatched, &Plain),
+        "Mit Treffen auch online, einem Platz mehr und Englisch als weiterer Sprache wäre ein Tandem mit P2 möglich."
+    );
+}
+
+#[test]
+fn too_few_places_are_told_in_figures() {
+    let scarce = |topic: &str, wanted_by, places| TopicShortage {
+        topic: topic.to_owned(),
+        wanted_by,
+        places,
+    };
+    let mut found = Shortage {
+        mentees: ["1", "2", "3", "4", "5", "6", "7"]
+            .map(str::to_owned)
+            .into(),
+        mentors: ["8", "9"].map(str::to_owned).into(),
+        places: 3,
+        unmatched: 4,
+        topics: vec![scarce("a", 7, 3), scarce("b", 1, 0)],
+    };
+    assert_eq!(
+        shortage(Lang::De.text(), &found, &Plain),
+        "7 Mentees kommen nur für 3 Plätze infrage. Deshalb bleiben mindestens 4 von ihnen ohne Tandem. \
+         „Ta“ wollen 7 von ihnen lernen, dafür gibt es 3 Plätze. \
+         „Tb“ will eine Person lernen, dafür gibt es keinen Platz."
+    );
+    found.mentors.clear();
+    found.topics.clear();
+    assert_eq!(
+        shortage(Lang::En.text(), &found, &Plain),
+        "Nobody is possible for 7 mentees."
     );
 }
 

@@ -35,12 +35,13 @@ pub enum Flaw {
         /// Mentees given.
         taken: u64,
     },
-    /// The amount per tandem would not make one more tandem outweigh all values,
-    /// or values are counted from somewhere else than the lowest.
-    #[error("the amount per tandem does not put the number of tandems first")]
+    /// The amounts would not make one more tandem outweigh all places that should
+    /// be filled, and one of these all values, or values are counted from
+    /// somewhere else than the lowest.
+    #[error("the amounts do not put tandems first, wanted places second and values last")]
     WrongScale,
-    /// A price or profit is negative.
-    #[error("the {what} of number {index} is negative")]
+    /// A price or profit is below what it may be.
+    #[error("the {what} of number {index} is too low")]
     Negative {
         /// "price" (mentors) or "profit" (mentees).
         what: &'static str,
@@ -71,6 +72,18 @@ pub enum Flaw {
         /// Index of the mentor.
         mentor: usize,
     },
+    /// A place that should be filled is free, but does not offer all it may.
+    #[error("mentor {mentor} has fewer mentees than wanted, but not the lowest price")]
+    WantedPlacePriced {
+        /// Index of the mentor.
+        mentor: usize,
+    },
+    /// A place that need not be filled is, below price.
+    #[error("mentor {mentor} has more mentees than wanted, but a price below nothing")]
+    SoldBelowNothing {
+        /// Index of the mentor.
+        mentor: usize,
+    },
     /// A mentee without mentor has a profit above nothing.
     #[error("mentee {mentee} has no mentor, but a profit")]
     UnmatchedPaid {
@@ -85,10 +98,40 @@ pub enum Flaw {
         /// The bound from the prices.
         dual: i128,
     },
+    /// The proof is one for another objective.
+    #[error("the proof is one for another objective")]
+    OtherObjective,
+    /// The worst tandem is worth something else than the proof says.
+    #[error("the worst tandem is not worth the floor that the proof names")]
+    WrongFloor,
+    /// A tandem that could be has nobody in the cover.
+    #[error("mentor {mentor} and mentee {mentee} are both missing in the cover")]
+    NotCovered {
+        /// Index of the mentor.
+        mentor: u32,
+        /// Index of the mentee.
+        mentee: usize,
+    },
+    /// It is not proven that there cannot be more tandems.
+    #[error("there might be more tandems")]
+    MoreTandems,
+    /// More of the highest total is given up than was allowed.
+    #[error("more of the highest total is given up than is allowed")]
+    TotalTooLow,
+    /// It is not proven that the worst tandem cannot be better.
+    #[error("the worst tandem might be better")]
+    HigherFloor,
+    /// A list is not in order, leads outside the problem, or holds a zero.
+    #[error("{what} are not in order")]
+    Disordered {
+        /// Which list.
+        what: &'static str,
+    },
 }
 
 /// Verifies that `assignment` is feasible and, by `certificate`, that no other
-/// has more tandems, or as many with a higher total value.
+/// has more tandems, or as many that fill more of the places that should be
+/// filled, or as many of both with a higher total value.
 ///
 /// Shares nothing with the solver. Primal feasibility, dual feasibility,
 /// complementary slackness and equality of the objectives are each checked on
@@ -107,8 +150,15 @@ pub fn check(
     length("the prices", certificate.prices.len(), problem.mentors())?;
     length("the profits", certificate.profits.len(), problem.mentees())?;
     scale(problem, certificate)?;
-    signs("price", &certificate.prices)?;
-    signs("profit", &certificate.profits)?;
+    let reserves = problem.at_least().iter().map(|&wanted| {
+        if wanted > 0 {
+            -certificate.per_place
+        } else {
+            0
+        }
+    });
+    not_below("price", &certificate.prices, reserves)?;
+    not_below("profit", &certificate.profits, std::iter::repeat(0))?;
 
     let mut taken = vec![0_u64; problem.mentors()];
     let mut primal = 0_i128;
@@ -158,12 +208,14 @@ pub fn check(
         .iter()
         .map(|&profit| i128::from(profit))
         .sum();
-    for (mentor, ((&taken, &places), &price)) in taken
+    for (mentor, (((&taken, &places), &wanted), &price)) in taken
         .iter()
         .zip(problem.capacities())
+        .zip(problem.at_least())
         .zip(&certificate.prices)
         .enumerate()
     {
+        let wanted = u64::from(wanted);
         if taken > u64::from(places) {
             return Err(Flaw::OverCapacity {
                 mentor,
@@ -171,10 +223,18 @@ pub fn check(
                 taken,
             });
         }
-        if taken < u64::from(places) && price != 0 {
+        if taken < u64::from(places) && price > 0 {
             return Err(Flaw::FreePlacePriced { mentor });
         }
-        dual += i128::from(places) * i128::from(price);
+        if taken < wanted && price != -certificate.per_place {
+            return Err(Flaw::WantedPlacePriced { mentor });
+        }
+        if taken > wanted && price < 0 {
+            return Err(Flaw::SoldBelowNothing { mentor });
+        }
+        let (price, per_place) = (i128::from(price), i128::from(certificate.per_place));
+        primal += i128::from(taken.min(wanted)) * per_place;
+        dual += i128::from(places) * price.max(0) + i128::from(wanted) * (per_place + price.min(0));
     }
     if primal == dual {
         Ok(())
@@ -196,16 +256,25 @@ fn length(what: &'static str, found: usize, expected: usize) -> Result<(), Flaw>
     }
 }
 
-/// No negative dual.
-fn signs(what: &'static str, duals: &[i64]) -> Result<(), Flaw> {
-    match duals.iter().position(|&dual| dual < 0) {
+/// No dual below its bound.
+fn not_below(
+    what: &'static str,
+    duals: &[i64],
+    bounds: impl Iterator<Item = i64>,
+) -> Result<(), Flaw> {
+    match duals
+        .iter()
+        .zip(bounds)
+        .position(|(&dual, bound)| dual < bound)
+    {
         Some(index) => Err(Flaw::Negative { what, index }),
         None => Ok(()),
     }
 }
 
 /// Counting values from the lowest makes each at least nothing and their sum at
-/// most tandems × span. An amount above that puts the number of tandems first.
+/// most tandems × span. An amount above that per wanted place puts these before
+/// values, and one above all of both puts the number of tandems first.
 fn scale(problem: &Problem, certificate: &Certificate) -> Result<(), Flaw> {
     let mut span = 0;
     for mentee in 0..problem.mentees() {
@@ -217,13 +286,17 @@ fn scale(problem: &Problem, certificate: &Certificate) -> Result<(), Flaw> {
             span = span.max(above);
         }
     }
-    let places: i128 = problem
-        .capacities()
-        .iter()
-        .map(|&places| i128::from(places))
-        .sum();
-    let tandems = places.min(problem.mentees() as i128);
-    if i128::from(certificate.per_tandem) > tandems * span {
+    let sum = |places: &[u32]| places.iter().map(|&count| i128::from(count)).sum::<i128>();
+    let tandems = sum(problem.capacities()).min(problem.mentees() as i128);
+    let wanted = sum(problem.at_least()).min(tandems);
+    let values = tandems * span;
+    let per_place = i128::from(certificate.per_place);
+    let places_first = if wanted == 0 {
+        per_place == 0
+    } else {
+        per_place > values
+    };
+    if places_first && i128::from(certificate.per_tandem) > values + wanted * per_place {
         Ok(())
     } else {
         Err(Flaw::WrongScale)

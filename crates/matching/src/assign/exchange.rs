@@ -23,7 +23,7 @@ const HIGHEST: i64 = 1 << 60;
 pub struct Change {
     /// How many tandems fewer there would be. Below nothing only if a tandem that
     /// the problem does not know is given up for two others.
-    pub fewer: i64,
+    pub fewer: i32,
     /// By how much the total value would fall.
     pub loss: i64,
 }
@@ -205,7 +205,7 @@ impl Exchanges {
         let fewer = (distance + (amount - 1) / 2).div_euclid(amount);
         let loss = distance - fewer * amount + fewer * i128::from(self.problem.lowest);
         Some(Change {
-            fewer: i64::try_from(fewer).ok()?,
+            fewer: i32::try_from(fewer).ok()?,
             // Only values at the edge of 64 bits could go beyond them.
             loss: i64::try_from(loss).unwrap_or(if loss < 0 { i64::MIN } else { i64::MAX }),
         })

@@ -2,6 +2,7 @@
 //! without solving again: each is one more shortest path, or one more search
 //! through the exchanges that remain possible.
 
+use super::inward::Inward;
 use super::{Assignment, Certificate, Problem, index};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -14,9 +15,14 @@ const FAR: i64 = i64::MAX;
 pub struct Alternative {
     /// The mentor the mentee would then have.
     pub mentor: u32,
-    /// How many tandems fewer there would be (0 or 1).
-    pub fewer: u32,
-    /// By how much the total value would fall. May be negative if a tandem is lost.
+    /// How many tandems fewer there would be (0 or 1; −1 if a tandem fixed
+    /// beforehand is given up for two others).
+    pub fewer: i32,
+    /// How many places fewer would be filled that should be. May be negative if a
+    /// tandem is lost.
+    pub missed: i64,
+    /// By how much the total value would fall. May be negative if a tandem or such
+    /// a place is lost, or a tandem fixed beforehand given up.
     pub loss: i64,
 }
 
@@ -32,15 +38,13 @@ pub struct Residual<'a> {
     holders: Vec<u32>,
     /// Each mentee's arcs, the least costly first.
     outward: Vec<u32>,
-    /// Arcs to mentor `i`, with their mentees, are
-    /// `inward[inward_first[i]..inward_first[i + 1]]`, the least costly first.
-    inward_first: Vec<u32>,
-    inward: Vec<(u32, u32)>,
+    /// Arcs to each mentor, the least costly first.
+    inward: Inward,
     /// What it costs the whole to bring one more unit from outside to each
     /// mentor: to leave a place empty, or to let in somebody who has none.
     from_outside: Vec<i64>,
-    /// What it costs to take one more in at each mentor in the end: nothing at a
-    /// free place, or somebody losing theirs.
+    /// What it costs to take one more in at each mentor in the end: usually nothing
+    /// at a free place, or somebody losing theirs.
     to_outside: Vec<i64>,
     /// Searches from the mentee's options onwards …
     ahead: Search,
@@ -116,7 +120,10 @@ impl<'a> Residual<'a> {
         certificate: &'a Certificate,
     ) -> Option<Self> {
         super::check(problem, assignment, certificate).ok()?;
-        if certificate.per_tandem != problem.per_tandem || certificate.lowest != problem.lowest {
+        let amounts = (certificate.per_tandem, certificate.per_place);
+        if amounts != (problem.per_tandem, problem.per_place)
+            || certificate.lowest != problem.lowest
+        {
             return None;
         }
         let mut first = vec![0_u32; problem.mentors() + 1];
@@ -142,8 +149,7 @@ impl<'a> Residual<'a> {
             first,
             holders,
             outward: Vec::new(),
-            inward_first: Vec::new(),
-            inward: Vec::new(),
+            inward: Inward::default(),
             from_outside: Vec::new(),
             to_outside: Vec::new(),
             ahead: Search::new(problem.mentors()),
@@ -158,31 +164,18 @@ impl<'a> Residual<'a> {
     /// Sorts arcs by what they cost at the final prices, from both sides: a
     /// search then stops at the first arc that leads too far.
     fn order_arcs(&mut self) {
-        let mut first = vec![0_u32; self.problem.mentors() + 1];
-        for arc in &self.problem.arcs {
-            first[index(arc.mentor) + 1] += 1;
-        }
-        for mentor in 0..self.problem.mentors() {
-            first[mentor + 1] += first[mentor];
-        }
-        let mut next = first.clone();
-        let mut inward = vec![(0_u32, 0_u32); self.problem.arcs.len()];
         let mut outward: Vec<u32> = (0_u32..).take(self.problem.arcs.len()).collect();
         for mentee in (0_u32..).take(self.problem.mentees()) {
-            let row = self.problem.row(index(mentee));
-            for &position in &outward[row.clone()] {
-                let place = &mut next[index(self.problem.arcs[index(position)].mentor)];
-                inward[index(*place)] = (mentee, position);
-                *place += 1;
-            }
-            outward[row].sort_by_cached_key(|&position| self.cost(mentee, position));
-        }
-        for mentor in 0..self.problem.mentors() {
-            inward[index(first[mentor])..index(first[mentor + 1])]
-                .sort_by_cached_key(|&(mentee, position)| self.cost(mentee, position));
+            outward[self.problem.row(index(mentee))]
+                .sort_by_cached_key(|&position| self.cost(mentee, position));
         }
         self.outward = outward;
-        self.inward_first = first;
+        let mut inward = self.problem.inward();
+        for mentor in (0_u32..).take(self.problem.mentors()) {
+            inward
+                .of_mut(mentor)
+                .sort_by_cached_key(|&(mentee, position)| self.cost(mentee, position));
+        }
         self.inward = inward;
     }
 
@@ -207,8 +200,8 @@ impl<'a> Residual<'a> {
     /// Who could come to a mentor from which other, as (cost, other mentor), the
     /// least costly first. Mentees without mentor come from outside, not from here.
     fn inward_of(&self, mentor: u32) -> impl Iterator<Item = (i64, u32)> + '_ {
-        let range = self.inward_first[index(mentor)]..self.inward_first[index(mentor) + 1];
-        self.inward[index(range.start)..index(range.end)]
+        self.inward
+            .of(mentor)
             .iter()
             .filter_map(|&(mentee, position)| {
                 Some((self.cost(mentee, position), self.mentor_of[index(mentee)]?))
@@ -224,11 +217,26 @@ impl<'a> Residual<'a> {
         self.holders_of(mentor).len() < index(self.problem.capacities[index(mentor)])
     }
 
+    /// What filling one more place than `filled` pays by itself.
+    fn bonus(&self, mentor: u32, filled: usize) -> i64 {
+        if filled < index(self.problem.at_least[index(mentor)]) {
+            self.problem.per_place
+        } else {
+            0
+        }
+    }
+
+    /// What it costs the whole to fill one place of a mentor less than now.
+    fn leaving_empty(&self, mentor: u32) -> i64 {
+        let filled = self.holders_of(mentor).len();
+        self.prices[index(mentor)] + self.bonus(mentor, filled.saturating_sub(1))
+    }
+
     fn flood_from_outside(&mut self) -> Vec<i64> {
         let mut search = std::mem::take(&mut self.ahead);
-        for (mentor, &price) in (0_u32..).zip(self.prices) {
+        for mentor in (0_u32..).take(self.problem.mentors()) {
             if !self.holders_of(mentor).is_empty() {
-                search.label(mentor, price, mentor);
+                search.label(mentor, self.leaving_empty(mentor), mentor);
             }
         }
         for (mentee, mentor) in (0_u32..).zip(self.mentor_of) {
@@ -255,7 +263,8 @@ impl<'a> Residual<'a> {
         let mut search = std::mem::take(&mut self.behind);
         for mentor in (0_u32..).take(self.problem.mentors()) {
             if self.has_free_place(mentor) {
-                search.label(mentor, 0, mentor);
+                let bonus = self.bonus(mentor, self.holders_of(mentor).len());
+                search.label(mentor, -self.prices[index(mentor)] - bonus, mentor);
             }
             for &holder in self.holders_of(mentor) {
                 search.label(mentor, self.profits[index(holder)], mentor);
@@ -276,7 +285,8 @@ impl<'a> Residual<'a> {
     /// `value`, is replaced by another of `options` (mentor, value) for this mentee.
     ///
     /// The mentee need not be part of the problem: a tandem fixed beforehand,
-    /// whose place the problem does not know, is answered in the same way.
+    /// whose place the problem does not know, is answered in the same way; if it
+    /// alone fills the places of its mentor that should be filled, they do not count.
     /// `None` without any other option.
     pub fn without(
         &mut self,
@@ -321,7 +331,7 @@ impl<'a> Residual<'a> {
         behind: &mut Search,
     ) -> Option<(i64, u32)> {
         // Back from outside: by leaving this place empty, or letting somebody in.
-        let home = self.from_outside[index(target)].min(self.prices[index(target)]);
+        let home = self.from_outside[index(target)].min(self.leaving_empty(target));
         let through_outside = |&(cost, start): &(i64, u32)| {
             let onwards = self.to_outside[index(start)];
             (onwards != FAR).then(|| (cost + onwards + home, start))
@@ -387,15 +397,22 @@ impl<'a> Residual<'a> {
         (best.0 != FAR).then_some(best)
     }
 
-    /// Splits a difference of two results into tandems and value.
+    /// Splits a difference of two results into tandems, places and value.
     fn split(&self, distance: i64, mentor: u32) -> Alternative {
-        let amount = self.problem.per_tandem;
-        let fewer = (distance + (amount - 1) / 2).div_euclid(amount);
-        let loss = i128::from(distance - fewer * amount)
+        // The nearest multiple: what is left is less than half of the amount.
+        let count = |distance: i64, amount: i64| match amount {
+            0 => 0,
+            _ => (distance + (amount - 1) / 2).div_euclid(amount),
+        };
+        let fewer = count(distance, self.problem.per_tandem);
+        let rest = distance - fewer * self.problem.per_tandem;
+        let missed = count(rest, self.problem.per_place);
+        let loss = i128::from(rest - missed * self.problem.per_place)
             + i128::from(fewer) * i128::from(self.problem.lowest);
         Alternative {
             mentor,
-            fewer: u32::try_from(fewer).unwrap_or(0),
+            fewer: i32::try_from(fewer).unwrap_or(i32::MAX),
+            missed,
             // Only values at the edge of 64 bits could go beyond them.
             loss: i64::try_from(loss).unwrap_or(if loss < 0 { i64::MIN } else { i64::MAX }),
         }

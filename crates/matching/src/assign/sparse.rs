@@ -1,97 +1,138 @@
-//! The solver: an auction for a good start, then shortest augmenting paths.
+//! The solver: prices from an auction, then shortest augmenting paths.
 //!
-//! Mentees bid for places, as in Jonker and Volgenant's augmenting row
-//! reduction (Computing 38, 1987), which is Bertsekas' auction with a bid
-//! increment of zero. A mentor with several places sells them one by one at
-//! separate prices (Bertsekas and Castañón's "similar objects", 1989); the
-//! cheapest is the price that counts for everybody else. Prices only rise, and
-//! an unsold place costs nothing, so complementary slackness holds throughout.
+//! [`prices`](super::prices) finds where prices roughly belong. From there on
+//! everything is exact. Mentees bid for places once more, now without an
+//! increment, as in Jonker and Volgenant's augmenting row reduction (Computing
+//! 38, 1987), so that whoever holds a place holds what it wants most.
 //!
-//! Whoever is left without a place gets one by Dijkstra's algorithm on reduced
-//! costs: the cheapest chain of exchanges that ends at a free place, or with
-//! somebody giving up (which costs *B*, and so happens only when nothing else
-//! can). What a search settles raises its prices, which keeps all reduced costs
-//! at least zero for the next one.
+//! Whoever is left gets a place by Dijkstra's algorithm on reduced costs: the
+//! cheapest chain of exchanges that ends at a free place, or with somebody giving
+//! up (which costs *B*, and so happens only when nothing else can). What a search
+//! settles raises its prices, which keeps all reduced costs at least zero for the
+//! next one. In the end [`pull`](super::pull) brings down the prices of places
+//! that stayed free. Nothing here depends on the prices to start from but the time.
 
-use super::{Assignment, Certificate, Packed, Problem, index};
+use super::bids::{NOBODY, Shortlists, Unit};
+use super::places::{NONE, Places};
+use super::{Assignment, Certificate, Packed, Problem, index, prices, pull};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::ops::ControlFlow;
 
-/// No arc, no mentee.
-const NONE: u32 = u32::MAX;
 /// Farther than any path.
 const FAR: i64 = i64::MAX;
 
-/// Runs both stages.
+/// A problem is easy if all find their places while each arc is read so many times …
+const PATIENCE: usize = 2;
+/// … or, as long as that takes no more than moments, so many times.
+const PATIENCE_AT_FIRST: usize = 16;
+/// How many arcs are read in moments.
+const MOMENTS: usize = 8_000_000;
+
+/// Runs all stages.
 pub(super) fn solve(
     problem: &Problem,
     progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
 ) -> ControlFlow<(), (Assignment, Certificate)> {
-    let total = problem.mentees();
-    let mut market = Market::open(problem);
-    let waiting = market.auction();
+    let arcs = problem.arcs();
+    let budget = (PATIENCE * arcs).max((PATIENCE_AT_FIRST * arcs).min(MOMENTS));
+    solve_within(problem, budget, progress)
+}
+
+/// Reads `budget` arcs at most before it looks for prices to start from.
+fn solve_within(
+    problem: &Problem,
+    budget: usize,
+    progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> ControlFlow<(), (Assignment, Certificate)> {
+    let first = places(problem);
     let mut search = Search::new(problem.mentors());
-    let settled = total - waiting.len();
-    progress(settled, total)?;
-    for (done, &mentee) in waiting.iter().enumerate() {
-        market.place(mentee, &mut search);
-        if done % 64 == 63 {
-            progress(settled + done + 1, total)?;
-        }
+    // Where most find a place at once, as in most real programmes, looking for
+    // prices first would take longer than all the rest.
+    let plain = Unit::plain(problem);
+    let mut market = Market::open(problem, plain, &first, prices::none(problem, plain, &first));
+    let mut waiting = market.auction();
+    search.budget = budget;
+    if !market.place_all(&waiting, &mut search, progress)? {
+        let unit = prices::unit(problem);
+        let start = prices::start(problem, unit, &first, progress)?;
+        market = Market::open(problem, unit, &first, start);
+        waiting = market.auction();
+        search.budget = usize::MAX;
+        market.place_all(&waiting, &mut search, progress)?;
     }
+    pull::fill(&mut market);
     ControlFlow::Continue(market.close())
 }
 
+/// Places that could be filled: those of mentor `i` are `first[i]..first[i + 1]`.
+fn places(problem: &Problem) -> Vec<u32> {
+    // A mentor never fills more places than there are arcs, which bounds memory.
+    // One place more than can be filled keeps an unfillable mentor free of charge.
+    let mut degree = vec![0_u32; problem.mentors()];
+    for arc in &problem.arcs {
+        degree[index(arc.mentor)] += 1;
+    }
+    let mut first = Vec::with_capacity(problem.mentors() + 1);
+    let mut slots = 0_u32;
+    first.push(0);
+    for (&places, &degree) in problem.capacities.iter().zip(&degree) {
+        slots += if places > degree { degree + 1 } else { places };
+        first.push(slots);
+    }
+    first
+}
+
 /// Who holds which place, and at what price.
-struct Market<'a> {
-    problem: &'a Problem,
+pub(super) struct Market<'a> {
+    pub(super) problem: &'a Problem,
+    pub(super) unit: Unit,
     /// Places of mentor `i` are `slots[first[i]..first[i + 1]]`, sold ones in front.
-    first: Vec<u32>,
+    first: &'a [u32],
     /// Places sold, per mentor.
-    sold: Vec<u32>,
+    pub(super) sold: Vec<u32>,
     /// Who holds each place.
     slots: Vec<u32>,
     /// What each mentor's cheapest place costs.
-    prices: Vec<i64>,
-    /// The arc each mentee holds.
-    held: Vec<u32>,
+    pub(super) prices: Vec<i64>,
+    /// The arc each mentee holds; [`NOBODY`] if none.
+    pub(super) held: Vec<Packed>,
 }
 
+const NO_ARC: Packed = Packed {
+    mentor: NOBODY,
+    gain: 0,
+};
+
 impl<'a> Market<'a> {
-    /// All places free.
-    fn open(problem: &'a Problem) -> Self {
-        // A mentor never fills more places than there are arcs, which bounds memory.
-        // One place more than can be filled keeps an unfillable mentor free of charge.
-        let mut degree = vec![0_u32; problem.mentors()];
-        for arc in &problem.arcs {
-            degree[index(arc.mentor)] += 1;
-        }
-        let mut first = Vec::with_capacity(problem.mentors() + 1);
-        let mut slots = 0_u32;
-        first.push(0);
-        for (&places, &degree) in problem.capacities.iter().zip(&degree) {
-            slots += if places > degree { degree + 1 } else { places };
-            first.push(slots);
-        }
+    /// All places free, at the given prices.
+    fn open(problem: &'a Problem, unit: Unit, first: &'a [u32], prices: Vec<i64>) -> Self {
         Self {
             problem,
+            unit,
             first,
             sold: vec![0; problem.mentors()],
-            slots: vec![NONE; index(slots)],
-            prices: vec![0; problem.mentors()],
-            held: vec![NONE; problem.mentees()],
+            slots: Vec::new(),
+            prices,
+            held: vec![NO_ARC; problem.mentees()],
         }
     }
 
     /// Places that could be filled.
-    fn places(&self, mentor: usize) -> u32 {
+    pub(super) fn places(&self, mentor: usize) -> u32 {
         self.first[mentor + 1] - self.first[mentor]
+    }
+
+    /// Who holds a mentor's places.
+    pub(super) fn holders(&self, mentor: u32) -> &[u32] {
+        let start = index(self.first[index(mentor)]);
+        &self.slots[start..start + index(self.sold[index(mentor)])]
     }
 
     /// Everybody bids; returns who still has to be placed.
     fn auction(&mut self) -> Vec<u32> {
-        let mut place_prices = vec![0_i64; self.slots.len()];
+        let mut places = Places::new(self.first, &self.prices);
+        let mut lists = Shortlists::new(self.problem.mentees());
         let mut waiting: Vec<u32> = (0..).take(self.problem.mentees()).collect();
         // Bids that only just outbid each other can go on for long; shortest
         // paths then do the same work faster.
@@ -106,7 +147,7 @@ impl<'a> Market<'a> {
                         break;
                     }
                     bids_left -= 1;
-                    bidder = self.bid(mentee, &mut place_prices, &mut later);
+                    bidder = self.bid(mentee, &mut places, &mut lists, &mut later);
                 }
             }
             waiting = later;
@@ -115,88 +156,80 @@ impl<'a> Market<'a> {
             }
         }
         waiting.sort_unstable();
+        self.slots = places.into_holders();
         waiting
     }
 
     /// One bid. Returns somebody who was outbid and should bid again at once.
-    fn bid(&mut self, mentee: u32, place_prices: &mut [i64], later: &mut Vec<u32>) -> Option<u32> {
-        let mut best = (NONE, 0_i64);
-        let mut second = (NONE, 0_i64);
-        for position in self.problem.row(index(mentee)) {
-            let arc = self.problem.arcs[position];
-            let profit = self.problem.worth(arc) - self.prices[index(arc.mentor)];
-            if profit > second.1 {
-                let this = (small(position), profit);
-                if profit > best.1 {
-                    second = best;
-                    best = this;
-                } else {
-                    second = this;
-                }
-            }
-        }
-        if best.0 == NONE {
+    fn bid(
+        &mut self,
+        mentee: u32,
+        places: &mut Places<'_>,
+        lists: &mut Shortlists,
+        later: &mut Vec<u32>,
+    ) -> Option<u32> {
+        let wish = lists.wish(self.problem, self.unit, &self.prices, mentee, 0);
+        if wish.arc.mentor == NOBODY {
             // Nothing pays any more, and prices never fall: this mentee stays alone.
             return None;
         }
-        let mut arc = best.0;
-        let mut raise = best.1 - second.1;
-        let mut mentor = index(self.problem.arcs[index(arc)].mentor);
+        let full = |mentor: u32| self.sold[index(mentor)] == self.places(index(mentor));
+        let raise = wish.best - wish.second;
+        let mut arc = wish.arc;
+        if raise == 0 && wish.other.mentor != NOBODY && full(arc.mentor) {
+            arc = wish.other;
+        }
+        let mentor = index(arc.mentor);
         if self.places(mentor) == 0 {
-            // Pushes the price to where nobody wants what is not there.
-            self.prices[mentor] += raise.max(1);
-            return Some(mentee);
+            later.push(mentee);
+            return None;
         }
-        let full = |market: &Self, mentor: usize| market.sold[mentor] == market.places(mentor);
-        if raise == 0 && full(self, mentor) && second.0 != NONE {
-            arc = second.0;
-            raise = 0;
-            mentor = index(self.problem.arcs[index(arc)].mentor);
-            if self.places(mentor) == 0 {
-                later.push(mentee);
-                return None;
-            }
-        }
-        let slots = index(self.first[mentor])..index(self.first[mentor + 1]);
+        let (loser, price) = places.sell(mentor, mentee, raise);
         self.held[index(mentee)] = arc;
-        if full(self, mentor) {
-            // Places form a heap with the cheapest in front.
-            let loser = self.slots[slots.start];
-            self.held[index(loser)] = NONE;
-            self.slots[slots.start] = mentee;
-            place_prices[slots.start] = self.prices[mentor] + raise;
-            sink(
-                &mut self.slots[slots.clone()],
-                &mut place_prices[slots.clone()],
-            );
-            self.prices[mentor] = place_prices[slots.start];
-            if raise > 0 {
-                return Some(loser);
-            }
-            later.push(loser);
-        } else {
-            let slot = slots.start + index(self.sold[mentor]);
-            self.slots[slot] = mentee;
-            place_prices[slot] = raise;
+        self.prices[mentor] = price;
+        if loser == NONE {
             self.sold[mentor] += 1;
-            if full(self, mentor) {
-                for root in (0..slots.len() / 2).rev() {
-                    sink_from(
-                        root,
-                        &mut self.slots[slots.clone()],
-                        &mut place_prices[slots.clone()],
-                    );
-                }
-                self.prices[mentor] = place_prices[slots.start];
-            }
+            return None;
         }
+        self.held[index(loser)] = NO_ARC;
+        if raise > 0 {
+            return Some(loser);
+        }
+        later.push(loser);
         None
     }
 
-    /// Profit of a mentee who holds a place.
-    fn profit(&self, mentee: u32) -> i64 {
-        let arc = self.problem.arcs[index(self.held[index(mentee)])];
-        self.problem.worth(arc) - self.prices[index(arc.mentor)]
+    /// Profit of a mentee: what its place leaves it, or nothing.
+    pub(super) fn profit(&self, mentee: u32) -> i64 {
+        let arc = self.held[index(mentee)];
+        if arc.mentor == NOBODY {
+            0
+        } else {
+            self.profit_of(arc)
+        }
+    }
+
+    /// Places everybody who still waits. Returns whether that took no more work
+    /// than the search has a budget for.
+    fn place_all(
+        &mut self,
+        waiting: &[u32],
+        search: &mut Search,
+        progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+    ) -> ControlFlow<(), bool> {
+        let total = self.problem.mentees();
+        let settled = total - waiting.len();
+        progress(settled, total)?;
+        for (done, &mentee) in waiting.iter().enumerate() {
+            self.place(mentee, search);
+            if done % 64 == 63 {
+                progress(settled + done + 1, total)?;
+            }
+            if search.budget == 0 {
+                return ControlFlow::Continue(false);
+            }
+        }
+        ControlFlow::Continue(true)
     }
 
     /// Finds the cheapest chain of exchanges that serves `newcomer`, and makes it.
@@ -204,24 +237,24 @@ impl<'a> Market<'a> {
         search.clear();
         let hope = self
             .problem
-            .row(index(newcomer))
-            .map(|position| self.profit_of(position))
+            .arcs_from(newcomer)
+            .iter()
+            .map(|&arc| self.profit_of(arc))
             .fold(0, i64::max);
         // Giving up costs all that was hoped for.
         let mut end = End {
             distance: hope,
-            mentor: NONE,
+            mentor: NOBODY,
             quitter: newcomer,
         };
         self.reach(newcomer, hope, 0, search, &mut end);
         while let Some((distance, mentor)) = search.next(end.distance) {
-            for slot in self.first[index(mentor)]..self.first[index(mentor) + 1] {
-                let holder = self.slots[index(slot)];
+            for &holder in self.holders(mentor) {
                 let profit = self.profit(holder);
                 if distance + profit < end.distance {
                     end = End {
                         distance: distance + profit,
-                        mentor: NONE,
+                        mentor: NOBODY,
                         quitter: holder,
                     };
                 }
@@ -236,25 +269,25 @@ impl<'a> Market<'a> {
     }
 
     /// What an arc would leave to its mentee at today's prices.
-    fn profit_of(&self, position: usize) -> i64 {
-        let arc: Packed = self.problem.arcs[position];
-        self.problem.worth(arc) - self.prices[index(arc.mentor)]
+    pub(super) fn profit_of(&self, arc: Packed) -> i64 {
+        self.unit.worth(arc) - self.prices[index(arc.mentor)]
     }
 
     /// Looks at everything `mentee` could have instead of `profit`.
     fn reach(&self, mentee: u32, profit: i64, so_far: i64, search: &mut Search, end: &mut End) {
         let base = so_far + profit;
-        for position in self.problem.row(index(mentee)) {
-            let arc = self.problem.arcs[position];
+        let arcs = self.problem.arcs_from(mentee);
+        search.budget = search.budget.saturating_sub(arcs.len());
+        for &arc in arcs {
             let mentor = index(arc.mentor);
-            let distance = base - (self.problem.worth(arc) - self.prices[mentor]);
+            let distance = base - self.profit_of(arc);
             if distance < end.distance && distance < search.distance[mentor] {
-                search.label(arc.mentor, distance, small(position), mentee);
+                search.label(arc, distance, mentee);
                 if self.sold[mentor] < self.places(mentor) {
                     *end = End {
                         distance,
                         mentor: arc.mentor,
-                        quitter: NONE,
+                        quitter: NOBODY,
                     };
                 } else {
                     search.push(arc.mentor, distance, so_far);
@@ -265,18 +298,15 @@ impl<'a> Market<'a> {
 
     /// Walks the chain back from its end; everybody moves by one.
     fn exchange(&mut self, newcomer: u32, end: &End, search: &Search) {
-        let mut vacated = if end.mentor == NONE {
+        let mut vacated = if end.mentor == NOBODY {
             if end.quitter == newcomer {
                 return;
             }
-            let mentor = self.problem.arcs[index(self.held[index(end.quitter)])].mentor;
-            self.held[index(end.quitter)] = NONE;
+            let mentor = self.held[index(end.quitter)].mentor;
+            self.held[index(end.quitter)] = NO_ARC;
             self.replace(mentor, end.quitter, search)
         } else {
-            let mentor = index(end.mentor);
-            let slot = index(self.first[mentor] + self.sold[mentor]);
-            self.sold[mentor] += 1;
-            self.slots[slot] = search.via[mentor];
+            self.take_in(end.mentor, search.via[index(end.mentor)]);
             self.moved(end.mentor, search)
         };
         while let Some((mentor, mover)) = vacated {
@@ -286,11 +316,31 @@ impl<'a> Market<'a> {
 
     /// The place that `leaver` had at `mentor` goes to whoever reached it.
     fn replace(&mut self, mentor: u32, leaver: u32, search: &Search) -> Option<(u32, u32)> {
-        let slots = index(self.first[index(mentor)])..index(self.first[index(mentor) + 1]);
-        if let Some(slot) = self.slots[slots].iter_mut().find(|slot| **slot == leaver) {
-            *slot = search.via[index(mentor)];
-        }
+        self.pass_on(mentor, leaver, search.via[index(mentor)]);
         self.moved(mentor, search)
+    }
+
+    /// A place of `mentor` goes from one mentee to another.
+    pub(super) fn pass_on(&mut self, mentor: u32, from: u32, to: u32) {
+        let slots = index(self.first[index(mentor)])..index(self.first[index(mentor) + 1]);
+        if let Some(slot) = self.slots[slots].iter_mut().find(|slot| **slot == from) {
+            *slot = to;
+        }
+    }
+
+    /// A free place of `mentor` goes to a mentee.
+    pub(super) fn take_in(&mut self, mentor: u32, mentee: u32) {
+        let slot = self.first[index(mentor)] + self.sold[index(mentor)];
+        self.sold[index(mentor)] += 1;
+        self.slots[index(slot)] = mentee;
+    }
+
+    /// A mentee leaves a place of `mentor` free.
+    pub(super) fn let_go(&mut self, mentor: u32, mentee: u32) {
+        self.sold[index(mentor)] -= 1;
+        let last = self.first[index(mentor)] + self.sold[index(mentor)];
+        self.pass_on(mentor, mentee, self.slots[index(last)]);
+        self.slots[index(last)] = NONE;
     }
 
     /// Notes that whoever reached `mentor` now holds it; returns the place left behind.
@@ -298,28 +348,38 @@ impl<'a> Market<'a> {
         let mover = search.via[index(mentor)];
         let before = self.held[index(mover)];
         self.held[index(mover)] = search.arc[index(mentor)];
-        (before != NONE).then(|| (self.problem.arcs[index(before)].mentor, mover))
+        (before.mentor != NOBODY).then_some((before.mentor, mover))
     }
 
-    /// Reads off the answer.
+    /// Reads off the answer, in whole values. Prices rounded down and profits
+    /// rounded up still cover every arc and still meet at the chosen ones, since
+    /// the worth of an arc is whole.
     fn close(self) -> (Assignment, Certificate) {
-        let mentor_of = self
-            .held
+        let prices: Vec<i64> = self
+            .prices
             .iter()
-            .map(|&arc| (arc != NONE).then(|| self.problem.arcs[index(arc)].mentor))
+            .map(|price| price.div_euclid(self.unit.per_value))
             .collect();
-        let profits = (0..self.problem.mentees())
+        let profits = (0_u32..)
+            .take(self.problem.mentees())
             .map(|mentee| {
                 self.problem
-                    .row(mentee)
-                    .map(|arc| self.profit_of(arc))
+                    .arcs_from(mentee)
+                    .iter()
+                    .map(|&arc| self.problem.worth(arc) - prices[index(arc.mentor)])
                     .fold(0, i64::max)
             })
             .collect();
+        let mentor_of = self
+            .held
+            .iter()
+            .map(|arc| (arc.mentor != NOBODY).then_some(arc.mentor))
+            .collect();
         let certificate = Certificate {
             per_tandem: self.problem.per_tandem,
+            per_place: self.problem.per_place,
             lowest: self.problem.lowest,
-            prices: self.prices,
+            prices,
             profits,
         };
         (Assignment { mentor_of }, certificate)
@@ -335,10 +395,12 @@ struct End {
 
 /// The memory of one search, reused by the next.
 struct Search {
+    /// How many more arcs may be read.
+    budget: usize,
     /// Length of the shortest path found to each mentor.
     distance: Vec<i64>,
     /// The arc by which it was reached …
-    arc: Vec<u32>,
+    arc: Vec<Packed>,
     /// … and by whom.
     via: Vec<u32>,
     touched: Vec<u32>,
@@ -353,8 +415,9 @@ struct Search {
 impl Search {
     fn new(mentors: usize) -> Self {
         Self {
+            budget: usize::MAX,
             distance: vec![FAR; mentors],
-            arc: vec![NONE; mentors],
+            arc: vec![NO_ARC; mentors],
             via: vec![NONE; mentors],
             touched: Vec::new(),
             settled: Vec::new(),
@@ -376,14 +439,14 @@ impl Search {
         self.level_distance = 0;
     }
 
-    fn label(&mut self, mentor: u32, distance: i64, arc: u32, via: u32) {
-        let known = &mut self.distance[index(mentor)];
-        if *known == FAR {
-            self.touched.push(mentor);
+    fn label(&mut self, arc: Packed, distance: i64, via: u32) {
+        let mentor = index(arc.mentor);
+        if self.distance[mentor] == FAR {
+            self.touched.push(arc.mentor);
         }
-        *known = distance;
-        self.arc[index(mentor)] = arc;
-        self.via[index(mentor)] = via;
+        self.distance[mentor] = distance;
+        self.arc[mentor] = arc;
+        self.via[mentor] = via;
     }
 
     fn push(&mut self, mentor: u32, distance: i64, now: i64) {
@@ -416,34 +479,58 @@ impl Search {
     }
 }
 
-/// Restores the heap after its first place became dearer.
-fn sink(holders: &mut [u32], prices: &mut [i64]) {
-    sink_from(0, holders, prices);
-}
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+mod tests {
+    use super::super::{Rows, check};
+    use super::*;
+    use proptest::prelude::*;
 
-/// Moves one place down to where no dearer place is above a cheaper one.
-fn sink_from(mut root: usize, holders: &mut [u32], prices: &mut [i64]) {
-    loop {
-        let mut least = root;
-        for child in [2 * root + 1, 2 * root + 2] {
-            if child < prices.len() && prices[child] < prices[least] {
-                least = child;
+    /// Problems of which most have people left over, on one side or both.
+    fn problems() -> impl Strategy<Value = Problem> {
+        (1..60_usize, 1..60_usize, 1..5_u32, 2..8_usize).prop_flat_map(
+            |(mentors, mentees, places, every)| {
+                let highest = prop_oneof![Just(0_i64), Just(2), Just(100), Just(1_000_000)];
+                highest.prop_flat_map(move |highest| {
+                    let cell = (0..every, 0..=highest);
+                    (
+                        proptest::collection::vec(0..places, mentors),
+                        proptest::collection::vec(cell, mentors * mentees),
+                    )
+                        .prop_map(move |(capacities, cells)| {
+                            // Every other mentor should have somebody.
+                            let wanted: Vec<u32> = (0..)
+                                .zip(&capacities)
+                                .map(|(mentor, &places)| places.min(mentor % 2))
+                                .collect();
+                            let mut rows = Rows::new(capacities);
+                            for row in cells.chunks(mentors) {
+                                let arcs = (0_u32..).zip(row).filter(|(_, cell)| cell.0 == 0);
+                                let row: Vec<_> =
+                                    arcs.map(|(mentor, cell)| (mentor, cell.1)).collect();
+                                rows.push(&row).unwrap();
+                            }
+                            rows.finish().unwrap().with_at_least(&wanted).unwrap()
+                        })
+                })
+            },
+        )
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn both_ways_are_exact(problem in problems()) {
+            let mut go_on = |_, _| ControlFlow::Continue(());
+            for budget in [0, usize::MAX] {
+                let ControlFlow::Continue((assignment, certificate)) =
+                    solve_within(&problem, budget, &mut go_on)
+                else {
+                    unreachable!("nobody stops it");
+                };
+                prop_assert_eq!(check(&problem, &assignment, &certificate), Ok(()));
             }
         }
-        if least == root {
-            return;
-        }
-        holders.swap(root, least);
-        prices.swap(root, least);
-        root = least;
     }
-}
-
-/// A position among the arcs; `Problem` admits no more than fit.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "Rows::push refuses more arcs than fit 32 bits"
-)]
-fn small(position: usize) -> u32 {
-    position as u32
 }

@@ -20,6 +20,43 @@ pub struct Unmatched {
     /// Single changes each of which would give this person a tandem, without
     /// taking anybody else's. The smallest first; empty if none suffices alone.
     pub remedies: Vec<Remedy>,
+    /// If nobody who takes part can be won by a single change: the fewest changes,
+    /// two or three, that give this person a tandem with one and the same partner
+    /// in this role if all are made. Of as few, those of which the hardest is the
+    /// easiest. Empty if a single change suffices, or no three do.
+    pub together: Vec<Remedy>,
+}
+
+/// Mentees for whom there are fewer places than they are: however these are given,
+/// some stay without. Pinned mentees and the places they take are left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Shortage {
+    /// Keys of these mentees.
+    pub mentees: Vec<String>,
+    /// Keys of all mentors who are possible for one of them; empty if nobody is.
+    pub mentors: Vec<String>,
+    /// Places of these mentors.
+    pub places: u64,
+    /// How many mentees stay without: mentees less places.
+    pub unmatched: u64,
+    /// What is scarce, the scarcest first: at most three topics that more of these
+    /// mentees want than there are places for.
+    pub topics: Vec<TopicShortage>,
+}
+
+/// A topic that more people want than can learn it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct TopicShortage {
+    /// Key of the topic.
+    pub topic: String,
+    /// How many mentees of the group want it.
+    pub wanted_by: u64,
+    /// Places of those mentors of the group who could teach it to one of them.
+    pub places: u64,
 }
 
 /// What somebody signed up for.

@@ -60,9 +60,15 @@ impl Company<'_> {
                 && (mentor.site == mentee.site
                     || mentor.site.is_empty()
                     || mentee.site.is_empty()));
-        let h6_time = mentor.hours.is_empty()
-            || mentee.hours.is_empty()
-            || mentor.hours.shared_half_hours(&mentee.hours) > 0;
+        let h6_time = || {
+            let week = (0..7).flat_map(|day| (0..48).map(move |half_hour| (day, half_hour)));
+            let both: Vec<bool> = week
+                .map(|(day, half)| mentor.hours.suits(day, half) && mentee.hours.suits(day, half))
+                .collect();
+            mentor.hours.is_empty()
+                || mentee.hours.is_empty()
+                || both.windows(2).any(|pair| pair == [true, true])
+        };
         let h7 = !names(|person| &person.conflicts);
         let h8 = (!self.rules.other_department || other_department(mentor, mentee))
             && (!self.rules.other_site || other(&mentor.site, &mentee.site))
@@ -78,7 +84,7 @@ impl Company<'_> {
             && h4
             && h5
             && h6_place
-            && h6_time
+            && h6_time()
             && h7
             && h8
             && !self.forbidden.contains(&pair)
