@@ -91,10 +91,13 @@ impl Problem {
         }
     }
 
-    /// The arcs worth at least `floor`, same mentors and mentees.
+    /// The arcs worth at least `floor`; all else as here.
     #[must_use]
     pub fn above(&self, floor: i64) -> Self {
         let mut rows = super::Rows::new(self.capacities().to_vec());
+        // Counted on the same scale, so that results can be compared.
+        rows.fixed = self.fixed;
+        rows.range = Some((self.lowest, self.lowest + self.span));
         let mut kept = Vec::new();
         for mentee in (0_u32..).take(self.mentees()) {
             kept.clear();
@@ -104,7 +107,9 @@ impl Problem {
             }
         }
         // What was taken from a problem in its order makes a problem again.
-        rows.finish().unwrap_or_else(|_| self.clone())
+        rows.finish()
+            .and_then(|problem| problem.with_at_least(&self.at_least))
+            .unwrap_or_else(|_| self.clone())
     }
 }
 
