@@ -61,6 +61,7 @@ mod parts;
 mod places;
 mod prices;
 mod pull;
+mod reach;
 mod residual;
 mod settle;
 mod sparse;

@@ -7,11 +7,11 @@
 //! assignment says so for everybody at once. Where it says no, one more place at
 //! the partner is one change more.
 
-use crate::assign::Residual;
 use crate::hard::Broken;
+use crate::market::Market;
 use crate::outcome::{Remedy, Role, Rule, RuleCount, Unmatched, Why};
 use crate::prepare::{Answer, Facts, Prepared};
-use crate::run::{Market, RunError, Stage, Watch};
+use crate::run::{RunError, Stage, Watch};
 use crate::score::{covers, offer_of};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -42,7 +42,6 @@ impl Prepared<'_> {
     pub(crate) fn diagnose(
         &self,
         market: &Market,
-        residual: &Residual<'_>,
         watch: &mut Watch<'_>,
     ) -> Result<Vec<Unmatched>, RunError> {
         let mut busy = vec![false; self.mentors.len()];
@@ -68,7 +67,7 @@ impl Prepared<'_> {
             .filter_map(|(&mentor, &busy)| (!busy).then_some(mentor))
             .collect();
 
-        let open = residual.open_mentors();
+        let open = market.assignment.open_mentors(&market.problem);
         let mentors: Vec<Other> = self
             .mentors
             .iter()
@@ -78,7 +77,7 @@ impl Prepared<'_> {
                 within_reach,
             })
             .collect();
-        let spare = residual.spare_mentees();
+        let spare = market.assignment.spare_mentees(&market.problem);
         let mut mentees: Vec<Other> = market
             .mentees
             .iter()

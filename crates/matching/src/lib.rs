@@ -11,6 +11,7 @@ mod candidates;
 mod diagnose;
 mod fingerprint;
 mod hard;
+mod market;
 mod prepare;
 mod reporting;
 mod run;

@@ -333,6 +333,7 @@ fn a_tandem_explains_itself() {
     let other = Alternative {
         mentor: "3".to_owned(),
         fewer_tandems: 0,
+        missed_places: 0,
         loss_units: 25_000,
     };
     assert_eq!(

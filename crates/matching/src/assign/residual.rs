@@ -349,6 +349,8 @@ impl<'a> Residual<'a> {
                 ahead.label(start, cost, start);
             }
         }
+        // Below nothing where a tandem fixed beforehand is better given up.
+        let least = starts.iter().map(|start| start.0).min()?;
         behind.label(target, 0, target);
         // An option that the problem does not know may gain on its own.
         let least = starts
@@ -426,55 +428,5 @@ impl<'a> Residual<'a> {
             loss: i64::try_from(loss).unwrap_or(if loss < 0 { i64::MIN } else { i64::MAX }),
             worst: None,
         }
-    }
-
-    /// For each mentor, whether one more mentee could be taken in, directly or by
-    /// a chain of exchanges, without anybody losing theirs.
-    pub fn open_mentors(&self) -> Vec<bool> {
-        let mut wanting = vec![Vec::new(); self.problem.mentors()];
-        for (mentee, mentor) in (0_u32..).zip(self.mentor_of) {
-            if let Some(own) = *mentor {
-                for (other, _) in self.problem.arcs_of(mentee) {
-                    wanting[index(other)].push(own);
-                }
-            }
-        }
-        let mut open = vec![false; self.problem.mentors()];
-        let mut queue: Vec<u32> = (0_u32..)
-            .take(open.len())
-            .filter(|&mentor| self.has_free_place(mentor))
-            .collect();
-        while let Some(mentor) = queue.pop() {
-            if !std::mem::replace(&mut open[index(mentor)], true) {
-                queue.extend(
-                    wanting[index(mentor)]
-                        .iter()
-                        .filter(|&&own| !open[index(own)]),
-                );
-            }
-        }
-        open
-    }
-
-    /// For each mentee, whether it has no mentor, or its place could go to
-    /// somebody who has none, directly or by a chain of exchanges.
-    pub fn spare_mentees(&self) -> Vec<bool> {
-        let mut spare: Vec<bool> = self.mentor_of.iter().map(Option::is_none).collect();
-        let mut seen = vec![false; self.problem.mentors()];
-        let mut queue: Vec<u32> = (0_u32..)
-            .zip(&spare)
-            .filter_map(|(mentee, &spare)| spare.then_some(mentee))
-            .collect();
-        while let Some(mentee) = queue.pop() {
-            for (mentor, _) in self.problem.arcs_of(mentee) {
-                if !std::mem::replace(&mut seen[index(mentor)], true) {
-                    for &holder in self.holders_of(mentor) {
-                        spare[index(holder)] = true;
-                        queue.push(holder);
-                    }
-                }
-            }
-        }
-        spare
     }
 }
