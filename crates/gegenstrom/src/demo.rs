@@ -131,21 +131,22 @@ pub(crate) async fn fill(db: &Db, base_url: &str) -> anyhow::Result<App> {
         .map(|topic| ("topic", topic.key.as_str()))
         .collect();
     browser.post("/programmes/1/topics", &topics).await?;
-    browser
-        .post(
-            "/programmes/1/rules",
-            &[
-                ("topics", "40"),
-                ("openness", "20"),
-                ("mutual", "15"),
-                ("availability", "10"),
-                ("distance", "10"),
-                ("wishes", "5"),
-                ("full_marks_hours_per_month", "16"),
-                ("rule", "new_partner"),
-            ],
-        )
-        .await?;
+    let rules = |weights: [&'static str; 6]| {
+        let names = [
+            "topics",
+            "openness",
+            "mutual",
+            "availability",
+            "distance",
+            "wishes",
+        ];
+        let mut fields: Vec<_> = names.into_iter().zip(weights).collect();
+        fields.push(("full_marks_hours_per_month", "16"));
+        fields.push(("rule", "new_partner"));
+        fields
+    };
+    let usual = rules(["40", "20", "15", "10", "10", "5"]);
+    browser.post("/programmes/1/rules", &usual).await?;
     let draft = browser
         .upload(
             "/programmes/1/import",
@@ -154,6 +155,15 @@ pub(crate) async fn fill(db: &Db, base_url: &str) -> anyhow::Result<App> {
         .await?;
     browser.post(&draft, &[("decision", "import")]).await?;
     let run = browser.post("/programmes/1/matching", &[]).await?;
+    // What else would have been possible, tried before anybody was asked.
+    let scenario = "/programmes/1/matching/scenario";
+    let mut fairest = usual;
+    fairest.push(("objective", "leximin"));
+    fairest.push(("name", "Fairste Verteilung"));
+    browser.post(scenario, &fairest).await?;
+    let mut give_and_take = rules(["25", "15", "40", "10", "5", "5"]);
+    give_and_take.push(("name", "Geben und Nehmen"));
+    browser.post(scenario, &give_and_take).await?;
     browser.post(&format!("{run}/publish"), &[]).await?;
     browser
         .post(

@@ -5,6 +5,7 @@ mod fields;
 mod finding;
 mod languages;
 mod matching;
+mod rules;
 mod what_if;
 
 pub use fields::{field, reason, table_kind};
@@ -15,6 +16,8 @@ pub use matching::{
     rule, score_lines, shortage, tandem_sentence, together, verdict, why_unmatched,
 };
 pub use what_if::{forced, swap_effect, units, without};
+
+pub use rules::{RuleLine, objective, objective_about, rule_lines};
 
 use ::matching::outcome::Criterion;
 use programme::goals::Goal;

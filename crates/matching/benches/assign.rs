@@ -4,6 +4,7 @@ mod support;
 
 use divan::Bencher;
 use matching::assign::dense::minimise;
+use std::ops::ControlFlow;
 
 fn main() {
     divan::main();
@@ -37,4 +38,12 @@ fn dense_3000(bencher: Bencher<'_, '_>, below: u32) {
 fn sparse_10000_by_50(bencher: Bencher<'_, '_>, below: u32) {
     let problem = support::sparse(10_000, 50, below);
     bencher.bench_local(|| problem.solve());
+}
+
+/// One thousand people a side with tens to hundreds of candidates each: the best
+/// result, and the ten best.
+#[divan::bench(args = [1, 10])]
+fn best_of_1000(bencher: Bencher<'_, '_>, k: usize) {
+    let problem = support::popular(1000);
+    bencher.bench_local(|| problem.best(k, &mut |_, _| ControlFlow::Continue(())));
 }

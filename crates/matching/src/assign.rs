@@ -48,7 +48,9 @@
 //! # Ok::<(), matching::assign::ProblemError>(())
 //! ```
 
+mod best;
 mod bids;
+mod blocking;
 mod check;
 pub mod dense;
 mod exchange;
@@ -59,12 +61,20 @@ mod places;
 mod prices;
 mod pull;
 mod residual;
+mod settle;
 mod sparse;
+mod tradeoff;
 
+pub use best::Ranked;
+pub use blocking::{Blocking, blocking};
 pub use check::{Flaw, check};
 pub use exchange::{Change, Exchanges, Seat};
-pub use objective::Objective;
+pub use objective::{
+    Barrier, Cover, Digit, FloorProof, Highest, Level, LeximinProof, Objective, Optimum,
+    PER_TANDEM, Proof, check_proof,
+};
 pub use residual::{Alternative, Residual};
+pub use tradeoff::TradeOff;
 
 use std::ops::ControlFlow;
 

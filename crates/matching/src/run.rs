@@ -1,6 +1,6 @@
 //! A whole run: pins, candidates, the assignment, and everything said about it.
 
-use crate::assign::{Assignment, Certificate, Problem, ProblemError, Residual, Rows};
+use crate::assign::{Assignment, Certificate, Problem, ProblemError, Residual, Rows, blocking};
 use crate::case::Pair;
 use crate::fingerprint::fingerprint;
 use crate::outcome::{Outcome, PinProblem, Tandem, Totals, Verdict};
@@ -362,39 +362,7 @@ impl Prepared<'_> {
                     .filter(|tandem| tandem.alternative.is_some())
                     .count(),
             ),
-            blocking_pairs: market.blocking_pairs(),
+            blocking_pairs: blocking(&market.problem, &market.assignment, 0).0,
         }
-    }
-}
-
-impl Market {
-    /// Pairs who would rather have each other; see [`Totals::blocking_pairs`].
-    fn blocking_pairs(&self) -> u64 {
-        let rows = (0_u32..).zip(&self.assignment.mentor_of);
-        let mut free = self.problem.capacities().to_vec();
-        let mut lowest = vec![i64::MAX; free.len()];
-        let mut mine = vec![None; self.mentees.len()];
-        for ((row, mentor), mine) in rows.clone().zip(&mut mine) {
-            let Some(position) = *mentor else { continue };
-            let value = self
-                .problem
-                .arcs_of(row)
-                .find(|arc| arc.0 == position)
-                .map(|arc| arc.1);
-            *mine = value;
-            let place = position as usize;
-            lowest[place] = lowest[place].min(value.unwrap_or(i64::MAX));
-            free[place] = free[place].saturating_sub(1);
-        }
-        let mut blocking = 0;
-        for ((row, _), mine) in rows.zip(&mine) {
-            for (position, value) in self.problem.arcs_of(row) {
-                let place = position as usize;
-                let mentor_gains = free[place] > 0 || lowest[place] < value;
-                let mentee_gains = mine.is_none_or(|mine| mine < value);
-                blocking += u64::from(mentor_gains && mentee_gains);
-            }
-        }
-        blocking
     }
 }

@@ -39,6 +39,8 @@ id! {
     ProgrammeId,
     /// One version of a programme's rules; never changed once written.
     RulesId,
+    /// Rules that a run tries out.
+    ScenarioId,
     /// One run of the matching.
     RunId,
     /// A tandem proposed to its two people.

@@ -54,6 +54,8 @@ events! {
     PairForbidden = "pair_forbidden",
     /// A decision about a pair was taken back.
     PairReleased = "pair_released",
+    /// The rules of a scenario were written down, before its run.
+    ScenarioSaved = "scenario_saved",
     /// The matching was run.
     MatchingRun = "matching_run",
     /// Tandems were proposed to their people.

@@ -19,6 +19,7 @@ pub mod programmes;
 pub mod proposals;
 pub mod rules;
 pub mod runs;
+pub mod scenarios;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod tokens;

@@ -96,12 +96,12 @@ fn nothing_protected_by_law_has_a_column() {
 
 #[test]
 fn sqlite_tables_are_strict() {
-    let sql = fs::read_to_string(
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations/sqlite/0001_first.sql"),
-    )
-    .unwrap();
-    assert_eq!(
-        sql.matches("CREATE TABLE").count(),
-        sql.matches(") STRICT;").count()
-    );
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations/sqlite");
+    for file in fs::read_dir(folder).unwrap() {
+        let sql = fs::read_to_string(file.unwrap().path()).unwrap();
+        assert_eq!(
+            sql.matches("CREATE TABLE").count(),
+            sql.matches(") STRICT;").count()
+        );
+    }
 }

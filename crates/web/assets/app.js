@@ -1,5 +1,6 @@
 // Small comforts. Every page works without this file: nothing here may be the
-// only way to do something. No dependency, no request of its own.
+// only way to do something. No dependency; the one request of its own asks what a
+// scenario would do.
 "use strict";
 
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -31,14 +32,24 @@ function submitOnChange() {
   }
 }
 
-// Weights: show the share of each while typing.
+// Weights: show the share of each while typing, and let a slider move the number.
 function liveWeights() {
   for (const list of all("[data-weights]")) {
     const rows = all("li", list).map((row) => ({
       input: row.querySelector("input"),
       bar: row.querySelector(".fill"),
       text: row.querySelector("[data-share]"),
+      slider: row.querySelector("input[type=range]"),
+      meter: row.querySelector(".meter"),
     }));
+    for (const { input, slider, meter } of rows) {
+      if (!slider) continue;
+      slider.value = input.value;
+      slider.hidden = false;
+      meter.setAttribute("hidden", "");
+      slider.addEventListener("input", () => (input.value = slider.value));
+      input.addEventListener("input", () => (slider.value = input.value));
+    }
     const draw = () => {
       const values = rows.map(({ input }) => Math.max(0, Number(input.value) || 0));
       const sum = values.reduce((total, value) => total + value, 0);
@@ -53,6 +64,37 @@ function liveWeights() {
     list.addEventListener("input", draw);
     draw();
   }
+}
+
+// A scenario: show what the form would do while it is being changed. Only the newest question is waited for.
+function livePreview() {
+  const form = document.querySelector("form[data-preview]");
+  if (!form) return;
+  let waiting;
+  let asked;
+  const show = async () => {
+    asked?.abort();
+    asked = new AbortController();
+    const { signal } = asked;
+    try {
+      const body = new URLSearchParams(new FormData(form));
+      const answer = await fetch(form.dataset.preview, { method: "POST", body, signal });
+      if (!answer.ok || answer.redirected) return;
+      const parts = new DOMParser().parseFromString(await answer.text(), "text/html");
+      for (const part of all("[data-part]", parts)) {
+        const here = document.querySelector(`[data-part="${part.dataset.part}"]`);
+        here?.replaceChildren(...part.childNodes);
+      }
+    } catch {
+      // Superseded, or no connection: what stands there stays, and the button still works.
+    }
+  };
+  form.addEventListener("input", (event) => {
+    if (event.target.name === "name") return;
+    clearTimeout(waiting);
+    waiting = setTimeout(show, 250);
+  });
+  if (!form.hasAttribute("data-shown")) show();
 }
 
 // Tables: narrow down the rows while typing. The field is hidden without script.
@@ -135,4 +177,4 @@ function corners() {
   });
 }
 
-for (const start of [focusErrors, submitOnChange, liveWeights, filterTables, oneSubmitOnly, copyButtons, corners]) start();
+for (const start of [focusErrors, submitOnChange, liveWeights, livePreview, filterTables, oneSubmitOnly, copyButtons, corners]) start();

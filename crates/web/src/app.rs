@@ -11,6 +11,7 @@ use store::tokens::Token;
 use store::{Clock, Db};
 
 use crate::matching_run::Body;
+use crate::previews::Previews;
 
 /// The running product. Cheap to clone.
 #[derive(Clone)]
@@ -23,6 +24,7 @@ struct Inner {
     random: Mutex<StdRng>,
     /// The runs looked at last. A run never changes, so nothing here grows stale.
     runs: Mutex<VecDeque<(RunId, Arc<Body>)>>,
+    previews: Previews,
 }
 
 /// How many runs are kept in memory: a coordinator compares two or three.
@@ -70,6 +72,7 @@ impl App {
             config,
             random,
             runs: Mutex::default(),
+            previews: Previews::default(),
         }))
     }
 
@@ -86,6 +89,11 @@ impl App {
     /// What the operator decided.
     pub fn config(&self) -> &Config {
         &self.0.config
+    }
+
+    /// Previews of scenarios that are being computed.
+    pub(crate) fn previews(&self) -> &Previews {
+        &self.0.previews
     }
 
     /// Draws a secret.

@@ -16,6 +16,8 @@ pub(crate) use paired::{Paired, Row};
 #[template(path = "charts/histogram.html")]
 pub(crate) struct Histogram {
     t: Text,
+    /// Tells it from others on the page.
+    id: usize,
     bars: Vec<Bar>,
     finding: String,
     worst: String,
@@ -44,13 +46,27 @@ const AXIS: u32 = 160;
 impl Histogram {
     /// From points of 0 to 100.
     pub(crate) fn new(t: Text, points: impl Iterator<Item = f64>) -> Self {
-        let mut counts = [0_usize; 10];
-        let mut worst = f64::INFINITY;
-        for point in points {
-            worst = worst.min(point);
-            counts[class(point)] += 1;
-        }
-        let most = counts.iter().copied().max().unwrap_or(0).max(1);
+        let counted = Counted::new(points);
+        let most = counted.most();
+        Self::drawn(t, 0, &counted, most)
+    }
+
+    /// Several, with bars of one scale.
+    pub(crate) fn side_by_side<P>(t: Text, all: impl Iterator<Item = P>) -> Vec<Self>
+    where
+        P: Iterator<Item = f64>,
+    {
+        let all: Vec<Counted> = all.map(Counted::new).collect();
+        let most = all.iter().map(Counted::most).max().unwrap_or(1);
+        all.iter()
+            .enumerate()
+            .map(|(id, counted)| Self::drawn(t, id, counted, most))
+            .collect()
+    }
+
+    /// `most` is what fills the height.
+    fn drawn(t: Text, id: usize, counted: &Counted, most: usize) -> Self {
+        let Counted { counts, worst } = *counted;
         let bars: Vec<Bar> = counts
             .iter()
             .enumerate()
@@ -88,11 +104,34 @@ impl Histogram {
             .join(", ");
         Self {
             t,
+            id,
             bars,
             finding,
             worst,
             description,
         }
+    }
+}
+
+/// How many have their points in which class, and the lowest points.
+struct Counted {
+    counts: [usize; 10],
+    worst: f64,
+}
+
+impl Counted {
+    fn new(points: impl Iterator<Item = f64>) -> Self {
+        let mut counts = [0; 10];
+        let mut worst = f64::INFINITY;
+        for point in points {
+            worst = worst.min(point);
+            counts[class(point)] += 1;
+        }
+        Self { counts, worst }
+    }
+
+    fn most(&self) -> usize {
+        self.counts.into_iter().max().unwrap_or(0).max(1)
     }
 }
 
@@ -126,6 +165,18 @@ mod tests {
             .collect();
         assert_eq!(marked, ["40–49"]);
         assert_eq!(chart.worst, "42,5");
+    }
+
+    #[test]
+    fn side_by_side_the_same_number_has_the_same_height() {
+        let t = i18n::Lang::De.text();
+        let charts = Histogram::side_by_side(
+            t,
+            [vec![5.0; 4], vec![95.0]].into_iter().map(Vec::into_iter),
+        );
+        assert_eq!(charts[0].bars[0].height, 120);
+        assert_eq!(charts[1].bars[9].height, 30);
+        assert_ne!(charts[0].id, charts[1].id);
     }
 
     #[test]

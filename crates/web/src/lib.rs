@@ -5,6 +5,7 @@
 mod app;
 mod card;
 mod charts;
+mod compare;
 mod ctx;
 mod error;
 mod intake;
@@ -12,7 +13,9 @@ mod limits;
 mod links;
 mod matching_run;
 mod pages;
+mod previews;
 mod routes;
+mod rules_form;
 mod shell;
 mod words;
 

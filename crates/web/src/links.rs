@@ -39,6 +39,9 @@ links! {
     import_draft(p: ProgrammeId, d: DraftId) = "/programmes/{p}/import/{d}";
     import_mapping(p: ProgrammeId, d: DraftId) = "/programmes/{p}/import/{d}/mapping";
     matching(p: ProgrammeId) = "/programmes/{p}/matching";
+    scenario(p: ProgrammeId) = "/programmes/{p}/matching/scenario";
+    preview(p: ProgrammeId) = "/programmes/{p}/matching/preview";
+    compare(p: ProgrammeId) = "/programmes/{p}/matching/compare";
     run(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}";
     unmatched(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/unmatched";
     partners(p: ProgrammeId, r: RunId, person: PersonId) = "/programmes/{p}/matching/{r}/people/{person}";
@@ -65,6 +68,17 @@ pub(crate) fn sign_in_for(next: &str) -> String {
     } else {
         format!("/sign-in?next={}", escape(next))
     }
+}
+
+/// A scenario that begins with the rules of a run.
+pub(crate) fn scenario_from(p: ProgrammeId, r: RunId) -> String {
+    with_query(&scenario(p), &[("from", &r.to_string())])
+}
+
+/// Two runs side by side.
+pub(crate) fn compare_two(p: ProgrammeId, one: RunId, other: RunId) -> String {
+    let (one, other) = (one.to_string(), other.to_string());
+    with_query(&compare(p), &[("run", &one), ("run", &other)])
 }
 
 /// Asking somebody for another answer.

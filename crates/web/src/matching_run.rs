@@ -1,21 +1,25 @@
 //! Running the matching, and reading what a run found.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use i18n::{Lang, Text};
 use matching::case::Person;
+use matching::rules::Rules;
 use matching::{Case, Outcome, Prepared, WhatIf};
-use programme::ids::{PersonId, ProgrammeId, RunId};
+use programme::ids::{PersonId, RunId};
 use programme::person::Named;
 use programme::proposal::Standing;
 use programme::roster::{Overrides, Roster, key, person_of};
 use programme::topic::Topic;
+use store::audit::{self, Event};
 use store::overrides::{self, Kind, Override};
 use store::programmes::Programme;
 use store::proposals::{self, Proposal};
 use store::rules::Version;
-use store::runs::{self, NewRun, Run};
+use store::runs::{self, NewRun, Run, Summary};
+use store::scenarios::Scenario;
 use store::{Tx, participants, people};
 
 use crate::ctx::{Ctx, programme_lang};
@@ -31,6 +35,11 @@ pub(crate) struct Body {
 }
 
 impl Body {
+    /// The figures of the run.
+    pub(crate) fn summary(&self) -> Summary {
+        Summary::new(&self.case, &self.outcome)
+    }
+
     /// What to write to somebody in: English for whoever named English and not
     /// German; otherwise as the programme speaks.
     pub(crate) fn lang_of(&self, programme: &Programme, person: PersonId) -> Lang {
@@ -48,9 +57,12 @@ impl Body {
 
 /// Everything a run looks at, as it stands now.
 pub(crate) struct Input {
-    pub(crate) roster: Roster,
+    roster: Roster,
+    /// The rules in force.
     pub(crate) rules: Version,
-    pub(crate) overrides: Overrides,
+    /// What was decided about pairs by hand.
+    pub(crate) decided: Vec<Override>,
+    proposed: Vec<Proposal>,
 }
 
 impl Input {
@@ -59,33 +71,53 @@ impl Input {
         let Some(rules) = store::rules::latest(tx, programme.id).await? else {
             return Ok(None);
         };
-        let roster = participants::roster(tx, programme.organisation, programme.id).await?;
-        let decided = overrides::list(tx, programme.id).await?;
-        let overrides = with_proposals(&decided, &proposals::list(tx, programme.id).await?);
         Ok(Some(Self {
-            roster,
+            roster: participants::roster(tx, programme.organisation, programme.id).await?,
             rules,
-            overrides,
+            decided: overrides::list(tx, programme.id).await?,
+            proposed: proposals::list(tx, programme.id).await?,
         }))
     }
 
-    /// Runs the matching, away from the threads that answer requests.
-    pub(crate) async fn solve(self) -> Result<(Version, Body)> {
-        let Self {
-            roster,
-            rules,
-            overrides,
-        } = self;
-        let case = roster.case(rules.rules.clone(), &overrides);
-        let body = tokio::task::spawn_blocking(move || {
-            let outcome = case.prepare().ok()?.solve().ok()?;
-            Some(Body { outcome, case })
-        })
-        .await
-        .map_err(|_| Error::Internal("the matching stopped"))?
-        .ok_or(Error::Internal("the case cannot be matched"))?;
-        Ok((rules, body))
+    /// The case under some rules, without the decisions that are set aside.
+    pub(crate) fn case(&self, rules: Rules, set_aside: &[(PersonId, PersonId)]) -> Case {
+        let holds = |o: &&Override| !set_aside.contains(&(o.mentor, o.mentee));
+        let decided: Vec<_> = self.decided.iter().filter(holds).cloned().collect();
+        self.roster
+            .case(rules, &with_proposals(&decided, &self.proposed))
     }
+}
+
+/// Runs the matching, away from the threads that answer requests.
+pub(crate) async fn solve(case: Case) -> Result<Body> {
+    let found = solve_unless(case, || false).await?;
+    found.ok_or(Error::Internal("nobody broke the matching off"))
+}
+
+/// Runs the matching unless `stop` says so meanwhile: `None`, it did.
+pub(crate) async fn solve_unless(
+    case: Case,
+    stop: impl Fn() -> bool + Send + 'static,
+) -> Result<Option<Body>> {
+    tokio::task::spawn_blocking(move || {
+        let mut watch = |_| {
+            if stop() {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            }
+        };
+        let prepared = case
+            .prepare()
+            .map_err(|_| Error::Internal("the roster makes no case"))?;
+        match prepared.run(&mut watch) {
+            Ok(outcome) => Ok(Some(Body { outcome, case })),
+            Err(matching::RunError::BrokenOff) => Ok(None),
+            Err(_) => Err(Error::Internal("the case cannot be matched")),
+        }
+    })
+    .await
+    .map_err(|_| Error::Internal("the matching stopped"))?
 }
 
 /// What the coordinator decided, and what the people themselves did: whoever
@@ -112,23 +144,59 @@ fn with_proposals(decided: &[Override], proposed: &[Proposal]) -> Overrides {
     Overrides { pinned, forbidden }
 }
 
-/// Records a finished run.
-pub(crate) async fn record(
+/// Records a finished run, and in the log that there was one.
+pub(crate) async fn finish(
     tx: &mut Tx,
     ctx: &Ctx,
-    programme: ProgrammeId,
+    programme: &Programme,
     rules: &Version,
+    scenario: Option<&Scenario>,
     body: &Body,
 ) -> Result<RunId> {
     let by = ctx.viewer.as_ref().ok_or(Error::Forbidden)?.id;
     let new = NewRun {
-        programme,
+        programme: programme.id,
         rules: rules.id,
+        scenario: scenario.map(|scenario| scenario.id),
         input_hash: &body.outcome.input_hash,
+        summary: &body.summary(),
         body,
         by,
     };
-    Ok(runs::insert(tx, new, ctx.now()).await?)
+    let run = runs::insert(tx, new, ctx.now()).await?;
+    let detail = body.outcome.tandems.len().to_string();
+    let scope = ctx.scope(programme);
+    audit::record(tx, scope, Event::MatchingRun, &detail, ctx.now()).await?;
+    Ok(run)
+}
+
+/// A run of this programme.
+///
+/// # Errors
+/// [`Error::NotFound`] if it is another programme's.
+pub(crate) async fn run_of(tx: &mut Tx, programme: &Programme, id: RunId) -> Result<Run> {
+    let run = runs::get(tx, id).await?;
+    if run.programme == programme.id {
+        Ok(run)
+    } else {
+        Err(Error::NotFound)
+    }
+}
+
+/// What a run found, from memory if it was looked at lately.
+pub(crate) async fn body_of(tx: &mut Tx, ctx: &Ctx, id: RunId) -> Result<Arc<Body>> {
+    Ok(match ctx.app.cached_run(id) {
+        Some(body) => body,
+        None => ctx.app.cache_run(id, runs::body(tx, id).await?),
+    })
+}
+
+/// What a run is called.
+pub(crate) fn called(t: Text, run: &Run) -> String {
+    match &run.scenario {
+        None => t.run_name(run.number),
+        Some((_, name)) => t.run_called(name.as_str(), run.number),
+    }
 }
 
 /// A run with the names of everybody in it.
@@ -149,14 +217,8 @@ impl Shown {
         programme: &Programme,
         id: RunId,
     ) -> Result<Self> {
-        let run = runs::get(tx, id).await?;
-        if run.programme != programme.id {
-            return Err(Error::NotFound);
-        }
-        let body = match ctx.app.cached_run(id) {
-            Some(body) => body,
-            None => ctx.app.cache_run(id, runs::body(tx, id).await?),
-        };
+        let run = run_of(tx, programme, id).await?;
+        let body = body_of(tx, ctx, id).await?;
         let people = people::names(tx, programme.organisation).await?;
         let names = Names::new(ctx.t(), people, programme.topics());
         Ok(Self { run, body, names })

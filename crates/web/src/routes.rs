@@ -20,10 +20,10 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    about, asks, assets, calls, certificate, comments, demo, download, evidence, frame, goals,
-    home, import, letters, log, matching, my_data, my_tandem, pair, pairs, partners, people,
-    preferences, programmes, proposal, publish, rules, run, set_up, sign_in, swap, tandem, tandems,
-    topics, unmatched,
+    about, asks, assets, calls, certificate, comments, compare, demo, download, evidence, frame,
+    goals, home, import, letters, log, matching, my_data, my_tandem, pair, pairs, partners, people,
+    preferences, programmes, proposal, publish, rules, run, scenario, set_up, sign_in, swap,
+    tandem, tandems, topics, unmatched,
 };
 use crate::{App, ctx, error};
 
@@ -136,6 +136,14 @@ fn routes() -> Routes {
     // Matching.
     .get("/programmes/{p}/matching", Match, matching::get)
     .post("/programmes/{p}/matching", Match, matching::post)
+    .get("/programmes/{p}/matching/scenario", Match, scenario::get)
+    .post("/programmes/{p}/matching/scenario", Match, scenario::post)
+    .post(
+        "/programmes/{p}/matching/preview",
+        Match,
+        scenario::post_preview,
+    )
+    .get("/programmes/{p}/matching/compare", Match, compare::get)
     .get("/programmes/{p}/matching/{r}", Match, run::get)
     .get(
         "/programmes/{p}/matching/{r}/unmatched",

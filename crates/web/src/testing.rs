@@ -279,7 +279,9 @@ async fn run(
     let new = NewRun {
         programme,
         rules: version.id,
+        scenario: None,
         input_hash: &body.outcome.input_hash,
+        summary: &body.summary(),
         body: &body,
         by,
     };

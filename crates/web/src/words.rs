@@ -75,6 +75,7 @@ pub(crate) fn event(t: Text, event: Event, detail: &str) -> String {
         Event::PairPinned => t.event_pair_pinned(),
         Event::PairForbidden => t.event_pair_forbidden(),
         Event::PairReleased => t.event_pair_released(),
+        Event::ScenarioSaved => t.event_scenario_saved(detail),
         Event::MatchingRun => t.event_matching_run(detail),
         Event::Published => t.event_published(detail),
         Event::ProposalAnswered => t.event_proposal_answered(),

@@ -489,10 +489,17 @@ async fn a_result_that_was_tampered_with_does_not_hold() {
         let version = store::rules::latest(&mut tx, world.programme)
             .await
             .unwrap();
+        let summary = store::runs::get(&mut tx, world.run)
+            .await
+            .unwrap()
+            .summary
+            .unwrap();
         let new = store::runs::NewRun {
             programme: world.programme,
             rules: version.unwrap().id,
+            scenario: None,
             input_hash: "x",
+            summary: &summary,
             body: &body,
             by: world.coordinator,
         };

@@ -112,6 +112,7 @@ event-answers-imported = Anmeldungen eingelesen
 event-pair-pinned = Ein Tandem festgehalten
 event-pair-forbidden = Ein Tandem ausgeschlossen
 event-pair-released = Eine Festlegung aufgehoben
+event-scenario-saved = Regeln für Szenario { $detail } festgehalten
 event-matching-run = Matching berechnet, Tandems: { $detail }
 event-published = Lauf { $detail } veröffentlicht
 event-proposal-answered = Ein Vorschlag wurde beantwortet

@@ -1,7 +1,7 @@
 # Running the matching
 matching-title = Matching
 matching-heading = Tandems bilden
-matching-lead = Das Programm berechnet zuerst die meisten Tandems und davon die mit der höchsten Summe. Jedes Ergebnis wird begründet, und Sie entscheiden.
+matching-lead = Es entstehen so viele Tandems wie möglich, und davon die besten nach Ihrem Ziel. Jedes Ergebnis wird begründet, und Sie entscheiden.
 matching-no-rules = Zuerst die Regeln
 matching-no-rules-about = Regeln und Gewichte stehen fest, bevor gerechnet wird. So kann niemand sie nach dem Ergebnis richten.
 matching-no-people = Noch fehlen Menschen

@@ -112,6 +112,7 @@ event-answers-imported = Sign-ups imported
 event-pair-pinned = A tandem pinned
 event-pair-forbidden = A tandem ruled out
 event-pair-released = A decision taken back
+event-scenario-saved = Rules of scenario { $detail } written down
 event-matching-run = Matching computed, tandems: { $detail }
 event-published = Run { $detail } published
 event-proposal-answered = A proposal was answered

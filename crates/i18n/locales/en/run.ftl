@@ -1,7 +1,7 @@
 # Running the matching
 matching-title = Matching
 matching-heading = Form tandems
-matching-lead = The product finds the most tandems first, and of those the ones with the highest total. Every result comes with reasons, and you decide.
+matching-lead = There are as many tandems as possible, and of those the best ones by your aim. Every result comes with reasons, and you decide.
 matching-no-rules = The rules first
 matching-no-rules-about = Rules and weights are fixed before anything is computed. So nobody can bend them to the result.
 matching-no-people = People are still missing

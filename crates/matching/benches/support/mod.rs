@@ -4,6 +4,7 @@
 
 use matching::assign::{Problem, Rows};
 use matching::case::{Case, Modes, Offer, Person, Want, WeekHours};
+use matching::outcome::Verdict;
 use std::collections::BTreeSet;
 
 /// Knuth's linear congruential generator: enough for spread, and the same everywhere.
@@ -46,6 +47,26 @@ pub(crate) fn sparse(side: u32, degree: usize, below: u32) -> Problem {
             .into_iter()
             .map(|mentor| (mentor, i64::from(dice.roll(below))))
             .collect();
+        rows.push(&arcs).unwrap_or_default();
+    }
+    rows.finish().unwrap_or_else(|_| unreachable_problem())
+}
+
+/// `side` mentors and mentees, 50 to 500 arcs each, some mentors known to more
+/// mentees than others, values as the scores of people spread.
+pub(crate) fn popular(side: u32) -> Problem {
+    let mut dice = Dice::new(5);
+    let places = (0..side).map(|_| 1 + u32::from(dice.roll(10) == 0));
+    let mut rows = Rows::new(places.collect());
+    for _ in 0..side {
+        let degree = (50 + dice.roll(450)).min(side / 2);
+        let mut mentors = BTreeSet::new();
+        while mentors.len() < degree as usize {
+            mentors.insert(dice.roll(side).min(dice.roll(side)));
+        }
+        let base = dice.roll(300_000);
+        let mut value = || i64::from(base + dice.roll(400_000) + dice.roll(300_000));
+        let arcs: Vec<(u32, i64)> = mentors.into_iter().map(|one| (one, value())).collect();
         rows.push(&arcs).unwrap_or_default();
     }
     rows.finish().unwrap_or_else(|_| unreachable_problem())
@@ -144,4 +165,25 @@ pub(crate) fn company(side: u32) -> Case {
         people,
         ..Case::default()
     }
+}
+
+/// The possible pairs of such a [`company`], with their scores.
+pub(crate) fn scores(side: u32) -> Problem {
+    let case = company(side);
+    let Ok(prepared) = case.prepare() else {
+        return unreachable_problem();
+    };
+    let numbered = |role: u32| case.people.iter().skip(role as usize).step_by(2);
+    let places = numbered(1).map(|person| person.mentor_places).collect();
+    let mut rows = Rows::new(places);
+    for mentee in numbered(0) {
+        let score =
+            |(number, mentor): (u32, &Person)| match prepared.verdict(&mentor.key, &mentee.key) {
+                Some(Verdict::Possible(score)) => Some((number, score.units)),
+                _ => None,
+            };
+        let arcs: Vec<(u32, i64)> = (0_u32..).zip(numbered(1)).filter_map(score).collect();
+        rows.push(&arcs).unwrap_or_default();
+    }
+    rows.finish().unwrap_or_else(|_| unreachable_problem())
 }

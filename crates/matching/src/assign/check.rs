@@ -98,6 +98,35 @@ pub enum Flaw {
         /// The bound from the prices.
         dual: i128,
     },
+    /// The proof is one for another objective.
+    #[error("the proof is one for another objective")]
+    OtherObjective,
+    /// The worst tandem is worth something else than the proof says.
+    #[error("the worst tandem is not worth the floor that the proof names")]
+    WrongFloor,
+    /// A tandem that could be has nobody in the cover.
+    #[error("mentor {mentor} and mentee {mentee} are both missing in the cover")]
+    NotCovered {
+        /// Index of the mentor.
+        mentor: u32,
+        /// Index of the mentee.
+        mentee: usize,
+    },
+    /// It is not proven that there cannot be more tandems.
+    #[error("there might be more tandems")]
+    MoreTandems,
+    /// More of the highest total is given up than was allowed.
+    #[error("more of the highest total is given up than is allowed")]
+    TotalTooLow,
+    /// It is not proven that the worst tandem cannot be better.
+    #[error("the worst tandem might be better")]
+    HigherFloor,
+    /// A list is not in order, leads outside the problem, or holds a zero.
+    #[error("{what} are not in order")]
+    Disordered {
+        /// Which list.
+        what: &'static str,
+    },
 }
 
 /// Verifies that `assignment` is feasible and, by `certificate`, that no other

@@ -1,4 +1,29 @@
-//! What "best" means, once as many tandems as possible are formed.
+//! What "best" means, once as many tandems as possible are formed, and how
+//! each meaning is reached and proven.
+//!
+//! | Objective | Found by | Proven by |
+//! |---|---|---|
+//! | total | the solver itself | prices and profits |
+//! | floor, balance | a search over the worst tandem's value | prices among the arcs above it, and why no higher floor would do |
+//! | leximin | exchanges, level by level from the worst value up | prices that are compared digit by digit |
+
+mod cardinality;
+mod exchange;
+mod floor;
+mod leximin;
+mod proof;
+mod verify;
+
+pub use proof::{
+    Barrier, Cover, Digit, FloorProof, Highest, Level, LeximinProof, Optimum, PER_TANDEM, Proof,
+};
+pub use verify::check_proof;
+
+pub(super) use cardinality::Threshold;
+pub(super) use floor::worst;
+
+use super::Problem;
+use std::ops::ControlFlow;
 
 /// Which of all results with the most tandems is the best. Exact, each of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12,6 +37,11 @@ pub enum Objective {
     Floor,
     /// The worst tandem as good as possible while the total stays within
     /// `percent` of the highest; among those results the highest total.
+    ///
+    /// With a highest total *T*, a total *t* stays within when
+    /// *100 t ≥ 100 T − percent · |T|*: where *T* is negative, it may sink by that
+    /// share of its amount. 0 asks for the best worst tandem among the results
+    /// with the highest total.
     Balance {
         /// How many percent of the highest total may be given up, 0–100.
         percent: u8,
@@ -20,4 +50,66 @@ pub enum Objective {
     /// Which tandems are formed may differ between two such results, their
     /// values do not: the total follows.
     Leximin,
+}
+
+impl Problem {
+    /// The best assignment under an objective, with its proof. `progress` hears
+    /// now and then how many mentees of how many are settled; it may be told
+    /// the same again, where a result is improved step by step. Breaking off
+    /// gives `ControlFlow::Break`, as in [`solve_with`](Self::solve_with).
+    ///
+    /// ```
+    /// use matching::assign::{Arc, Objective, Problem, check_proof};
+    /// use std::ops::ControlFlow;
+    ///
+    /// // 10 + 1 is the highest total, but 5 + 5 leaves nobody with a 1.
+    /// let arc = |mentor, mentee, value| Arc { mentor, mentee, value };
+    /// let arcs = [arc(0, 0, 10), arc(1, 0, 5), arc(0, 1, 5), arc(1, 1, 1)];
+    /// let problem = Problem::new(&[1, 1], 2, arcs)?;
+    /// let never = &mut |_, _| ControlFlow::Continue(());
+    /// if let ControlFlow::Continue(best) = problem.optimise(Objective::Floor, never) {
+    ///     assert_eq!(best.assignment.mentor_of, [Some(1), Some(0)]);
+    ///     let verdict = check_proof(&problem, Objective::Floor, &best.assignment, &best.proof);
+    ///     assert_eq!(verdict, Ok(()));
+    /// }
+    /// # Ok::<(), matching::assign::ProblemError>(())
+    /// ```
+    pub fn optimise(
+        &self,
+        objective: Objective,
+        progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+    ) -> ControlFlow<(), Optimum> {
+        match objective {
+            Objective::Total => {
+                let (assignment, certificate) = self.solve_with(progress)?;
+                let proof = Proof::Total(certificate);
+                ControlFlow::Continue(Optimum { assignment, proof })
+            }
+            Objective::Floor => floor::highest_floor(self, progress),
+            Objective::Balance { percent } => floor::balance(self, percent, progress),
+            Objective::Leximin => leximin::solve(self, progress),
+        }
+    }
+
+    /// The arcs worth at least `floor`, same mentors and mentees.
+    #[must_use]
+    pub fn above(&self, floor: i64) -> Self {
+        let mut rows = super::Rows::new(self.capacities().to_vec());
+        let mut kept = Vec::new();
+        for mentee in (0_u32..).take(self.mentees()) {
+            kept.clear();
+            kept.extend(self.arcs_of(mentee).filter(|arc| arc.1 >= floor));
+            if rows.push(&kept).is_err() {
+                break;
+            }
+        }
+        // What was taken from a problem in its order makes a problem again.
+        rows.finish().unwrap_or_else(|_| self.clone())
+    }
+}
+
+/// Within what may be given up of the highest total. See [`Objective::Balance`].
+/// Solver and checker share this one line, so that both mean the same by it.
+fn stays_within(percent: u8, total: i128, highest: i128) -> bool {
+    100 * total >= 100 * highest - i128::from(percent) * highest.abs()
 }

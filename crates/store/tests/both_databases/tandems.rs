@@ -8,9 +8,9 @@ use rand::rngs::StdRng;
 use store::letters::{self, NewLetter, State};
 use store::overrides::{self, Kind, Override};
 use store::proposals::{self, NewProposal};
-use store::runs::{self, NewRun};
+use store::runs::{self, NewRun, Summary};
 use store::testing::databases;
-use store::{Db, Tx, jobs, participants, programmes, rules};
+use store::{Db, Tx, jobs, participants, programmes, rules, scenarios};
 
 use crate::world::{World, now, token, world};
 
@@ -70,14 +70,34 @@ async fn decisions_about_pairs_replace_each_other() {
     }
 }
 
-async fn run(tx: &mut Tx, w: &World) -> programme::ids::RunId {
+fn summary() -> Summary {
+    Summary {
+        objective: matching::assign::Objective::Leximin,
+        tandems: 2,
+        left: 1,
+        worst_units: Some(40),
+        mean_units: None,
+        full_units: 100,
+        wishes_covered: 3,
+        wishes: 4,
+        blocking_pairs: 0,
+    }
+}
+
+async fn run(
+    tx: &mut Tx,
+    w: &World,
+    scenario: Option<programme::ids::ScenarioId>,
+) -> programme::ids::RunId {
     let version = rules::save(tx, w.programme, &Rules::default(), w.account, now())
         .await
         .unwrap();
     let new = NewRun {
         programme: w.programme,
         rules: version.id,
+        scenario,
         input_hash: "abc",
+        summary: &summary(),
         body: &vec![1, 2, 3],
         by: w.account,
     };
@@ -89,8 +109,8 @@ async fn a_run_is_published_once() {
     for db in databases().await {
         let mut tx = db.write().await.unwrap();
         let w = world(&mut tx).await;
-        let first = run(&mut tx, &w).await;
-        let second = run(&mut tx, &w).await;
+        let first = run(&mut tx, &w, None).await;
+        let second = run(&mut tx, &w, None).await;
         let numbers: Vec<_> = runs::list(&mut tx, w.programme)
             .await
             .unwrap()
@@ -115,11 +135,52 @@ async fn a_run_is_published_once() {
 }
 
 #[tokio::test]
+async fn a_run_knows_its_scenario_and_its_figures() {
+    for db in databases().await {
+        let mut tx = db.write().await.unwrap();
+        let w = world(&mut tx).await;
+        let tried = Rules {
+            other_site: true,
+            ..Rules::default()
+        };
+        let mut written = Vec::new();
+        for name in ["Andere Standorte", "Noch eins"] {
+            written.push(
+                scenarios::insert(
+                    &mut tx,
+                    w.programme,
+                    name,
+                    &tried,
+                    &[(w.mentor, w.mentee)],
+                    w.account,
+                    now(),
+                )
+                .await
+                .unwrap(),
+            );
+        }
+        assert_eq!(written.iter().map(|s| s.number).collect::<Vec<_>>(), [1, 2]);
+        assert_eq!(scenarios::count(&mut tx, w.programme).await.unwrap(), 2);
+        let first = scenarios::get(&mut tx, written[0].id).await.unwrap();
+        assert_eq!(first, written[0]);
+        let plain = run(&mut tx, &w, None).await;
+        let trial = run(&mut tx, &w, Some(first.id)).await;
+        let found = runs::get(&mut tx, trial).await.unwrap();
+        assert_eq!(
+            found.scenario,
+            Some((first.id, "Andere Standorte".to_owned()))
+        );
+        assert_eq!(found.summary, Some(summary()));
+        assert_eq!(runs::get(&mut tx, plain).await.unwrap().scenario, None);
+    }
+}
+
+#[tokio::test]
 async fn a_proposal_is_answered_through_its_two_links() {
     for db in databases().await {
         let mut tx = db.write().await.unwrap();
         let w = world(&mut tx).await;
-        let run = run(&mut tx, &w).await;
+        let run = run(&mut tx, &w, None).await;
         let (for_mentor, for_mentee) = (token(1), token(2));
         let new = || NewProposal {
             programme: w.programme,

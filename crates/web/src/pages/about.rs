@@ -27,6 +27,8 @@ struct Share {
 /// The rules in force.
 struct InForce {
     version: String,
+    /// What counts as the best result, and what that does to people.
+    objective: (String, String),
     /// What the programme switched on.
     switched_on: Vec<String>,
     shares: Vec<Share>,
@@ -103,6 +105,10 @@ fn in_force(t: Text, number: i64, rules: &Rules) -> InForce {
     let sum = weights.iter().sum::<i64>().max(1);
     InForce {
         version: t.rules_version(number),
+        objective: (
+            say::objective(t, rules.objective),
+            say::objective_about(t, rules.objective),
+        ),
         switched_on: switches
             .into_iter()
             .filter_map(|(on, name)| on.then_some(name))
@@ -134,7 +140,7 @@ mod tests {
                 .await;
             assert_eq!(saved.status, 303);
             let rules = "topics=30&openness=10&mutual=0&availability=0&distance=0&wishes=0\
-                 &full_marks_hours_per_month=16&rule=other_site";
+                 &full_marks_hours_per_month=16&rule=other_site&objective=leximin";
             let saved = world
                 .post(&world.path("/rules"), Some(&coordinator), rules)
                 .await;
@@ -147,6 +153,7 @@ mod tests {
                 "Frau Dr. Kern",
                 "Nur von verschiedenen Standorten",
                 "75 %",
+                "Fairste Verteilung.",
                 "Es gilt Fassung 2",
             ] {
                 assert!(page.contains(shown), "{shown}");

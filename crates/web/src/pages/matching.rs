@@ -1,16 +1,17 @@
-//! The matching of a programme: run it, and look at earlier runs.
+//! The matching of a programme: run it, try scenarios, and lay runs side by side.
 
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use i18n::Text;
-use programme::ids::{PersonId, ProgrammeId};
+use programme::ids::{PersonId, ProgrammeId, RunId};
 use programme::policy::Action;
 use programme::roster::is_ready;
-use store::audit::{self, Event};
 use store::overrides::{self, Kind};
-use store::{participants, people, runs};
+use store::runs::{self, Run, Summary};
+use store::{participants, people};
 
+use crate::compare;
 use crate::ctx::Ctx;
 use crate::matching_run::{self, Input};
 use crate::shell::{Section, Shell};
@@ -18,10 +19,43 @@ use crate::{Result, links};
 
 /// A run in the history.
 struct Row {
+    id: RunId,
     name: String,
     when: String,
+    trial: bool,
     published: bool,
     link: String,
+    /// Chosen for comparing, unless something else is.
+    chosen: bool,
+    objective: String,
+    tandems: String,
+    worst: String,
+    mean: String,
+    wishes: String,
+    left: String,
+}
+
+impl Row {
+    fn new(ctx: &Ctx, id: ProgrammeId, run: &Run, summary: &Summary, chosen: bool) -> Self {
+        let t = ctx.t();
+        let points = |units| compare::points(t, units, summary.full_units);
+        let count = |n: usize| i18n::number(t.lang(), i64::try_from(n).unwrap_or(i64::MAX));
+        Self {
+            id: run.id,
+            name: matching_run::called(t, run),
+            when: i18n::date_time(t.lang(), ctx.local(run.created_at)),
+            trial: run.is_trial(),
+            published: run.published_at.is_some(),
+            link: links::run(id, run.id),
+            chosen,
+            objective: i18n::say::objective(t, summary.objective),
+            tandems: i18n::number(t.lang(), summary.tandems.into()),
+            worst: points(summary.worst_units),
+            mean: points(summary.mean_units),
+            wishes: t.stat_wishes_of(summary.wishes, summary.wishes_covered),
+            left: count(summary.left),
+        }
+    }
 }
 
 /// A decision about a pair, in words.
@@ -48,6 +82,8 @@ struct Page {
     rows: Vec<Row>,
     decisions: Vec<Decision>,
     release_link: String,
+    scenario_link: String,
+    compare_link: String,
 }
 
 pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Response> {
@@ -66,16 +102,17 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Res
         .map(|listed| listed.answers.mentor_places)
         .sum();
     let mentees = ready.iter().filter(|listed| listed.answers.mentee).count();
-    let rows: Vec<Row> = runs::list(&mut tx, id)
-        .await?
-        .into_iter()
-        .map(|run| Row {
-            name: t.run_name(run.number),
-            when: i18n::date_time(t.lang(), ctx.local(run.created_at)),
-            published: run.published_at.is_some(),
-            link: links::run(id, run.id),
-        })
-        .collect();
+    let mut rows = Vec::new();
+    for (number, run) in runs::list(&mut tx, id).await?.into_iter().enumerate() {
+        let summary = match &run.summary {
+            Some(summary) => summary.clone(),
+            // From the time before figures were kept.
+            None => matching_run::body_of(&mut tx, &ctx, run.id)
+                .await?
+                .summary(),
+        };
+        rows.push(Row::new(&ctx, id, &run, &summary, number < 2));
+    }
     let mut decisions = Vec::new();
     for decision in overrides::list(&mut tx, id).await? {
         let mentor = people::get(&mut tx, decision.mentor).await?.record.name();
@@ -101,6 +138,8 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Res
         rows,
         decisions,
         release_link: links::pairs(id),
+        scenario_link: links::scenario(id),
+        compare_link: links::compare(id),
     };
     Ok(Html(page.render()?).into_response())
 }
@@ -112,18 +151,9 @@ pub(crate) async fn post(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Re
     };
     // Solved before the write lock is taken: others go on writing meanwhile.
     drop(tx);
-    let (rules, body) = input.solve().await?;
+    let body = matching_run::solve(input.case(input.rules.rules.clone(), &[])).await?;
     let (mut tx, programme) = ctx.may_write(id, Action::Match).await?;
-    let run = matching_run::record(&mut tx, &ctx, id, &rules, &body).await?;
-    let detail = body.outcome.tandems.len().to_string();
-    audit::record(
-        &mut tx,
-        ctx.scope(&programme),
-        Event::MatchingRun,
-        &detail,
-        ctx.now(),
-    )
-    .await?;
+    let run = matching_run::finish(&mut tx, &ctx, &programme, &input.rules, None, &body).await?;
     tx.commit().await?;
     Ok(Redirect::to(&links::run(id, run)).into_response())
 }

@@ -20,7 +20,7 @@ use store::programmes::Programme;
 use store::{Tx, people, runs};
 
 use crate::ctx::Ctx;
-use crate::matching_run::Body;
+use crate::matching_run::body_of;
 use crate::shell::{Section, Shell};
 use crate::{Result, charts, links};
 
@@ -103,15 +103,11 @@ fn count(t: Text, n: usize) -> String {
 
 /// Who is in a tandem of the latest run.
 async fn matched(ctx: &Ctx, tx: &mut Tx, programme: &Programme) -> Result<BTreeSet<PersonId>> {
-    let Some(latest) = runs::list(tx, programme.id).await?.into_iter().next() else {
+    let runs = runs::list(tx, programme.id).await?;
+    let Some(latest) = runs.iter().find(|run| !run.is_trial()) else {
         return Ok(BTreeSet::new());
     };
-    let body = if let Some(body) = ctx.app.cached_run(latest.id) {
-        body
-    } else {
-        let body: Body = runs::body(tx, latest.id).await?;
-        ctx.app.cache_run(latest.id, body)
-    };
+    let body = body_of(tx, ctx, latest.id).await?;
     let tandems = body.outcome.tandems.iter();
     Ok(tandems
         .flat_map(|tandem| [&tandem.mentor, &tandem.mentee])

@@ -119,7 +119,8 @@ pub(crate) async fn get_one(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result
     let (mut tx, programme) = ctx.may_read(id, Action::ShapeProgramme).await?;
     let progress = programmes::progress(&mut tx, &programme).await?;
     let answered = participants::list(&mut tx, id).await?;
-    let latest = runs::list(&mut tx, id).await?.into_iter().next();
+    let runs = runs::list(&mut tx, id).await?;
+    let latest = runs.iter().find(|run| !run.is_trial());
     let tandems = proposals::list(&mut tx, id).await?;
     let letters = letters::list(&mut tx, id).await?;
 

@@ -8,6 +8,7 @@ use axum::extract::Path;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use i18n::{Lang, Text};
 use matching::outcome::{Tandem, Verdict};
+use matching::rules::Rules;
 use programme::email::Email;
 use programme::ids::{PersonId, ProgrammeId, RunId};
 use programme::person::Person;
@@ -16,15 +17,17 @@ use programme::proposal::{Side, Standing};
 use programme::roster::{Overrides, person_of};
 use store::audit::{self, Event};
 use store::letters::{self, NewLetter};
-use store::overrides::{self, Kind};
+use store::overrides::{self, Kind, Override};
 use store::programmes::Programme;
 use store::proposals::{self, NewProposal};
 use store::runs::{self, Run};
+use store::scenarios::{self, Scenario};
 use store::tokens::Token;
 use store::{Tx, accounts, participants, people};
 
+use crate::compare;
 use crate::ctx::Ctx;
-use crate::matching_run::Body;
+use crate::matching_run::{Body, run_of};
 use crate::pages::comments::Remark;
 use crate::shell::{Section, Shell, with_done};
 use crate::{Error, Result, links};
@@ -37,6 +40,8 @@ struct Page {
     run: RunId,
     /// What will happen, a sentence each.
     steps: Vec<String>,
+    /// What a scenario changes in the programme's rules, a phrase each.
+    rule_changes: Vec<String>,
     asked: usize,
     heading: String,
     left_alone: Option<String>,
@@ -59,6 +64,7 @@ pub(crate) async fn get(
     }
     let remarks = Remark::all(&ctx, &mut tx, run).await?;
     let t = ctx.t();
+    let adopted = Adopted::load(&mut tx, &programme, plan.scenario.as_ref()).await?;
     let (by_mail, by_hand) = plan.letters();
     let sends_mail = ctx.app.config().sends_mail;
     let mut steps = vec![t.publish_both()];
@@ -70,6 +76,9 @@ pub(crate) async fn get(
     if by_hand > 0 {
         steps.push(t.publish_by_hand(by_hand));
     }
+    if let (Some(adopted), Some(scenario)) = (&adopted, &plan.scenario) {
+        steps.extend(adopted.said(t, scenario, &plan.people));
+    }
     steps.push(t.publish_you_see());
     steps.push(t.publish_no_way_back());
     let some = |n: usize| (n > 0).then_some(n);
@@ -79,6 +88,7 @@ pub(crate) async fn get(
         t,
         run,
         steps,
+        rule_changes: adopted.map_or_else(Vec::new, |adopted| adopted.rule_changes(t)),
         asked: plan.tandems.len(),
         heading: t.publish_heading(plan.people_asked()),
         left_alone: some(plan.left_alone).map(|n| t.publish_left_alone(n)),
@@ -105,6 +115,9 @@ pub(crate) async fn post(
     if !runs::publish(&mut tx, run, ctx.now()).await? {
         return Ok(Redirect::to(&links::tandems(id)).into_response());
     }
+    if let Some(scenario) = &plan.scenario {
+        adopt(&ctx, &mut tx, &programme, scenario).await?;
+    }
     for (mentor, mentee, tandem) in &plan.tandems {
         propose(&ctx, &mut tx, &programme, &plan, (*mentor, *mentee), tandem).await?;
     }
@@ -113,6 +126,92 @@ pub(crate) async fn post(
     audit::record(&mut tx, scope, Event::Published, &detail, ctx.now()).await?;
     tx.commit().await?;
     Ok(Redirect::to(&with_done(&links::tandems(id), "published")).into_response())
+}
+
+/// Makes the rules that a scenario tried out the programme's, and takes back
+/// the decisions that did not hold in it.
+async fn adopt(ctx: &Ctx, tx: &mut Tx, programme: &Programme, scenario: &Scenario) -> Result<()> {
+    let Some(adopted) = Adopted::load(tx, programme, Some(scenario)).await? else {
+        return Ok(());
+    };
+    let (now, scope) = (ctx.now(), ctx.scope(programme));
+    if adopted.before != adopted.after {
+        let by = ctx.viewer.as_ref().ok_or(Error::Forbidden)?.id;
+        let version = store::rules::save(tx, programme.id, &adopted.after, by, now).await?;
+        let detail = version.number.to_string();
+        audit::record(tx, scope, Event::RulesSaved, &detail, now).await?;
+    }
+    for (mentor, mentee) in adopted.released {
+        overrides::delete(tx, programme.id, mentor, mentee).await?;
+        let detail = format!("{mentor}–{mentee}");
+        audit::record(tx, scope, Event::PairReleased, &detail, now).await?;
+    }
+    Ok(())
+}
+
+/// What publishing a scenario changes in the programme.
+struct Adopted {
+    before: Rules,
+    after: Rules,
+    /// Number of the version that the rules become, if they change anything.
+    version: i64,
+    released: Vec<(PersonId, PersonId)>,
+}
+
+impl Adopted {
+    async fn load(
+        tx: &mut Tx,
+        programme: &Programme,
+        scenario: Option<&Scenario>,
+    ) -> Result<Option<Self>> {
+        let Some(scenario) = scenario else {
+            return Ok(None);
+        };
+        let latest = store::rules::latest(tx, programme.id).await?;
+        let latest = latest.ok_or(Error::Internal("a scenario ran without rules in force"))?;
+        let decided = overrides::list(tx, programme.id).await?;
+        let pairs = decided.iter().map(|o| (o.mentor, o.mentee));
+        Ok(Some(Self {
+            before: latest.rules,
+            after: scenario.rules.clone(),
+            version: latest.number + 1,
+            released: pairs
+                .filter(|pair| scenario.set_aside.contains(pair))
+                .collect(),
+        }))
+    }
+
+    /// A sentence each.
+    fn said(
+        &self,
+        t: Text,
+        scenario: &Scenario,
+        people: &BTreeMap<PersonId, Person>,
+    ) -> Vec<String> {
+        let mut said = Vec::new();
+        if self.before != self.after {
+            said.push(t.publish_new_rules(scenario.name.as_str(), self.version));
+        }
+        if !self.released.is_empty() {
+            let name = |id: &PersonId| people.get(id).map(|person| person.record.name());
+            let pairs: Vec<String> = self
+                .released
+                .iter()
+                .filter_map(|(mentor, mentee)| Some(t.pair_name(name(mentee)?, name(mentor)?)))
+                .collect();
+            said.push(t.publish_releases(self.released.len(), pairs.join("; ")));
+        }
+        said
+    }
+
+    fn rule_changes(&self, t: Text) -> Vec<String> {
+        let changes = compare::of_rules(t, &[&self.before, &self.after]);
+        let changes = changes.into_iter().filter_map(|change| {
+            let [before, after] = change.values.try_into().ok()?;
+            Some(t.publish_rule_change(after, before, change.name))
+        });
+        changes.collect()
+    }
 }
 
 /// Asks the two people of one tandem.
@@ -218,6 +317,8 @@ impl Words {
 /// What publishing a run means now.
 struct Plan {
     run: Run,
+    /// What the run tried out.
+    scenario: Option<Scenario>,
     body: Body,
     people: BTreeMap<PersonId, Person>,
     tandems: Vec<(PersonId, PersonId, Tandem)>,
@@ -229,10 +330,11 @@ struct Plan {
 
 impl Plan {
     async fn load(tx: &mut Tx, programme: &Programme, run: RunId) -> Result<Self> {
-        let run = runs::get(tx, run).await?;
-        if run.programme != programme.id {
-            return Err(Error::NotFound);
-        }
+        let run = run_of(tx, programme, run).await?;
+        let scenario = match &run.scenario {
+            Some((id, _)) => Some(scenarios::get(tx, *id).await?),
+            None => None,
+        };
         let body: Body = runs::body(tx, run.id).await?;
         let people = people::list(tx, programme.organisation)
             .await?
@@ -241,6 +343,7 @@ impl Plan {
             .collect();
         let mut plan = Self {
             run,
+            scenario,
             body,
             people,
             tandems: Vec::new(),
@@ -258,6 +361,7 @@ impl Plan {
             .await?
             .into_iter()
             .filter(|decision| decision.kind == Kind::Forbid)
+            .filter(|decision| !self.sets_aside(decision))
             .map(|decision| (decision.mentor, decision.mentee))
             .collect();
         let overrides = Overrides {
@@ -306,6 +410,13 @@ impl Plan {
             self.tandems.push((mentor, mentee, tandem.clone()));
         }
         Ok(())
+    }
+
+    /// Whether a decision did not hold in the run, and is taken back with publishing it.
+    fn sets_aside(&self, decision: &Override) -> bool {
+        let pair = (decision.mentor, decision.mentee);
+        let scenario = self.scenario.as_ref();
+        scenario.is_some_and(|scenario| scenario.set_aside.contains(&pair))
     }
 
     fn people_asked(&self) -> usize {

@@ -13,11 +13,13 @@ use serde::Deserialize;
 use store::Tx;
 use store::audit::{self, Event};
 use store::programmes::Programme;
+use store::runs;
 
 use crate::card::PersonShown;
 use crate::charts::Histogram;
+use crate::compare;
 use crate::ctx::Ctx;
-use crate::matching_run::Shown;
+use crate::matching_run::{self, Shown};
 use crate::pages::certificate::Certificate;
 use crate::pages::comments::Remark;
 use crate::shell::{Section, Shell};
@@ -47,6 +49,8 @@ pub(crate) struct List {
 
 /// What the head of both views shows.
 pub(crate) struct Head {
+    /// What the run is called.
+    pub(crate) name: String,
     /// What was changed since, if this draft no longer says what a run would say now.
     pub(crate) outdated: Option<String>,
     /// Which of the two views this is.
@@ -56,6 +60,7 @@ pub(crate) struct Head {
     pub(crate) published: bool,
     pub(crate) publish_link: String,
     pub(crate) again_link: String,
+    pub(crate) scenario_link: String,
     pub(crate) tandems_link: String,
     pub(crate) unmatched_link: String,
     pub(crate) tandems: usize,
@@ -73,6 +78,12 @@ struct Row {
     why: String,
 }
 
+/// How this run differs from the one before.
+struct Previous {
+    sentence: String,
+    link: String,
+}
+
 #[derive(Template)]
 #[template(path = "run.html")]
 struct Tandems {
@@ -80,6 +91,7 @@ struct Tandems {
     t: Text,
     head: Head,
     stats: Vec<(String, String)>,
+    previous: Option<Previous>,
     pin_problems: Vec<String>,
     certificate: Certificate,
     remarks: Vec<Remark>,
@@ -144,11 +156,13 @@ pub(crate) async fn get(
         .collect::<Result<Vec<_>>>()?;
 
     let head = head(&mut tx, t, id, &shown, "tandems").await?;
+    let previous = previous(&mut tx, &ctx, &programme, &shown).await?;
     let page = Tandems {
         shell: shell(&ctx, &programme, &shown),
         t,
         head,
         stats: stats(t, &shown),
+        previous,
         pin_problems: outcome
             .pin_problems
             .iter()
@@ -193,9 +207,15 @@ pub(crate) async fn head(
 ) -> Result<Head> {
     let outcome = shown.outcome();
     let published = shown.run.published_at.is_some();
-    let changes = audit::count_since(tx, id, &CHANGES, shown.run.created_at).await?;
+    // A scenario has rules of its own: what happens to the programme's is no news.
+    let news: Vec<Event> = CHANGES
+        .into_iter()
+        .filter(|event| *event != Event::RulesSaved || shown.run.scenario.is_none())
+        .collect();
+    let changes = audit::count_since(tx, id, &news, shown.run.created_at).await?;
     let outdated = (changes > 0 && !published).then(|| t.run_outdated(changes));
     Ok(Head {
+        name: matching_run::called(t, &shown.run),
         outdated,
         view,
         heading: t.run_heading(outcome.tandems.len()),
@@ -207,6 +227,7 @@ pub(crate) async fn head(
         published,
         publish_link: links::publish(id, shown.run.id),
         again_link: links::matching(id),
+        scenario_link: links::scenario_from(id, shown.run.id),
         tandems_link: links::run(id, shown.run.id),
         unmatched_link: links::unmatched(id, shown.run.id),
         tandems: outcome.tandems.len(),
@@ -214,14 +235,29 @@ pub(crate) async fn head(
     })
 }
 
+async fn previous(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    programme: &Programme,
+    shown: &Shown,
+) -> Result<Option<Previous>> {
+    let t = ctx.t();
+    let runs = runs::list(tx, programme.id).await?;
+    // The newest comes first.
+    let Some(before) = runs.iter().find(|run| run.number < shown.run.number) else {
+        return Ok(None);
+    };
+    let body = matching_run::body_of(tx, ctx, before.id).await?;
+    let what = compare::in_short(t, &body, &shown.body);
+    Ok(Some(Previous {
+        sentence: t.compare_previous(matching_run::called(t, before), what),
+        link: links::compare_two(programme.id, before.id, shown.run.id),
+    }))
+}
+
 pub(crate) fn stats(t: Text, shown: &Shown) -> Vec<(String, String)> {
     let totals = &shown.outcome().totals;
-    let points = |units: Option<i64>| {
-        units.filter(|_| totals.full_units > 0).map_or_else(
-            || "–".to_owned(),
-            |units| i18n::points(t.lang(), units as f64 * 100.0 / totals.full_units as f64),
-        )
-    };
+    let points = |units| compare::points(t, units, totals.full_units);
     let count = |n: u64| i18n::number(t.lang(), i64::try_from(n).unwrap_or(i64::MAX));
     vec![
         (t.stat_tandems(), count(totals.tandems.into())),

@@ -200,9 +200,7 @@ impl Swapped {
             return Ok(Some(t.swap_already_asked()));
         }
         let input = Input::load(tx, programme).await?.ok_or(Error::NotFound)?;
-        let case = input
-            .roster
-            .case(input.rules.rules.clone(), &input.overrides);
+        let case = input.case(input.rules.rules.clone(), &[]);
         let prepared = case
             .prepare()
             .map_err(|_| Error::Internal("the roster makes no case"))?;

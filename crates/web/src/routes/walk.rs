@@ -132,6 +132,11 @@ impl Firm {
             "/programmes/{p}/rules" => "topics=40&openness=20&mutual=15&availability=10&\
                  distance=10&wishes=5&full_marks_hours_per_month=16"
                 .into(),
+            "/programmes/{p}/matching/scenario" | "/programmes/{p}/matching/preview" => {
+                "name=Neu&topics=40&openness=20&mutual=15&availability=10&distance=10&wishes=5&\
+                 full_marks_hours_per_month=16&objective=leximin&step=run"
+                    .into()
+            }
             "/programmes/{p}/people" => "q=Ada".into(),
             "/programmes/{p}/import/{d}" => "decision=discard".into(),
             "/programmes/{p}/pairs" => format!(

@@ -1,0 +1,453 @@
+//! Optima that follow small changes: one mentee at a time is settled anew by one
+//! shortest path, instead of solving again.
+//!
+//! A [`State`] is an assignment with prices that prove it best, among choices that
+//! may be narrowed: options barred, mentees fixed where they are, the worth of an
+//! arc raised or lowered. Each such change touches one mentee. Everybody else's
+//! arcs then still cost at least nothing at the present prices, and their own arcs
+//! exactly nothing, so Dijkstra's algorithm finds the cheapest chain of exchanges
+//! from what this mentee could have to the place it leaves behind; the distances
+//! make the new prices (Ahuja, Magnanti and Orlin, section 12.4).
+//!
+//! Nodes are mentors and, as the last one, *outside*: where free places and
+//! mentees without mentor are. To come to a mentor means that somebody there
+//! moves on, or that a place was free, which leads outside. From outside one
+//! comes back by leaving a place empty, or by letting somebody in.
+
+use super::{Assignment, Certificate, Problem, index};
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, BinaryHeap};
+use std::ops::ControlFlow;
+
+/// Worths and prices. Wide enough that no input makes a sum overflow: worths are
+/// below 2⁶³ × 2³², and no chain is longer than 2³².
+pub(super) type Amount = i128;
+
+/// Instead of a mentor: nobody. Instead of a mentee: a place left empty.
+pub(super) const NOBODY: u32 = u32::MAX;
+
+/// Farther than any path.
+const FAR: Amount = Amount::MAX;
+
+/// An optimal assignment among the choices left, with its prices.
+#[derive(Clone)]
+pub(super) struct State<'a> {
+    problem: &'a Problem,
+    per_tandem: Amount,
+    lowest: Amount,
+    /// Everything but bonuses is worth so many times as much.
+    scale: Amount,
+    /// Per mentee, a mentor with whom a tandem pays so much more; may be shorter.
+    bonus: Vec<(u32, Amount)>,
+    prices: Vec<Amount>,
+    mentor_of: Vec<u32>,
+    /// Value of the arc that each mentee holds.
+    value_of: Vec<i64>,
+    /// How many places are taken at each mentor.
+    taken: Vec<u32>,
+    /// Who holds them: the first of a chain per mentor, and one of those outside.
+    first: Vec<u32>,
+    /// The next in that chain, and the one before.
+    chain: Vec<(u32, u32)>,
+    /// Mentees that stay where they are.
+    fixed: Vec<bool>,
+    /// Mentees with barred options …
+    narrowed: Vec<bool>,
+    /// … and these, as (mentee, mentor).
+    barred: BTreeSet<(u32, u32)>,
+}
+
+impl<'a> State<'a> {
+    /// Takes what [`Problem::solve`] gave.
+    pub(super) fn new(
+        problem: &'a Problem,
+        assignment: &Assignment,
+        certificate: &Certificate,
+    ) -> Self {
+        let mut state = Self::empty(problem, certificate);
+        state.prices = certificate
+            .prices
+            .iter()
+            .copied()
+            .map(Amount::from)
+            .collect();
+        for (mentee, mentor) in (0_u32..).zip(&assignment.mentor_of) {
+            if let Some(mentor) = *mentor {
+                state.move_to(mentee, mentor);
+            }
+        }
+        state
+    }
+
+    /// Nobody has anybody, and nothing costs anything: optimal once each mentee
+    /// has been settled.
+    pub(super) fn empty(problem: &'a Problem, certificate: &Certificate) -> Self {
+        let (mentors, mentees) = (problem.mentors(), problem.mentees());
+        let mut state = Self {
+            problem,
+            per_tandem: certificate.per_tandem.into(),
+            lowest: certificate.lowest.into(),
+            scale: 1,
+            bonus: Vec::new(),
+            prices: vec![0; mentors],
+            mentor_of: vec![NOBODY; mentees],
+            value_of: vec![0; mentees],
+            taken: vec![0; mentors],
+            first: vec![NOBODY; mentors + 1],
+            chain: vec![(NOBODY, NOBODY); mentees],
+            fixed: vec![false; mentees],
+            narrowed: vec![false; mentees],
+            barred: BTreeSet::new(),
+        };
+        for mentee in (0_u32..).take(mentees) {
+            state.link(mentee);
+        }
+        state
+    }
+
+    pub(super) fn mentor_of(&self, mentee: u32) -> u32 {
+        self.mentor_of[index(mentee)]
+    }
+
+    /// The assignment as others know it.
+    pub(super) fn assignment(&self) -> Assignment {
+        let named = |&mentor: &u32| (mentor != NOBODY).then_some(mentor);
+        Assignment {
+            mentor_of: self.mentor_of.iter().map(named).collect(),
+        }
+    }
+
+    /// Keeps a mentee where it is for good.
+    pub(super) fn fix(&mut self, mentee: u32) {
+        self.fixed[index(mentee)] = true;
+    }
+
+    /// Takes an option from a mentee, which must then be settled. `NOBODY` bars
+    /// being without mentor.
+    pub(super) fn bar(&mut self, mentee: u32, mentor: u32) {
+        self.narrowed[index(mentee)] = true;
+        self.barred.insert((mentee, mentor));
+    }
+
+    /// Restores the optimum after a change to one mentee's options. `false` if
+    /// the choices left allow none; the state is then of no use any more.
+    pub(super) fn settle(&mut self, mentee: u32, search: &mut Search) -> bool {
+        let held = self.mentor_of(mentee);
+        let target = self.node(held);
+        let mut hope = self.may_leave(mentee).then_some(0);
+        for (mentor, worth) in self.options(mentee) {
+            hope = hope.max(Some(worth - self.prices[index(mentor)]));
+        }
+        let Some(hope) = hope else { return false };
+        if self.may_have(mentee, held) && self.profit(mentee) == hope {
+            return true;
+        }
+        search.idle.fill(false);
+        search.begin(target, FAR);
+        if self.may_leave(mentee) {
+            search.label(self.outside(), hope, mentee, NOBODY, target);
+        }
+        for (mentor, worth) in self.options(mentee) {
+            let distance = hope - (worth - self.prices[index(mentor)]);
+            search.label(index(mentor), distance, mentee, mentor, target);
+            if mentor != held && self.has_free_place(mentor) {
+                search.label(self.outside(), distance, mentee, mentor, target);
+            }
+        }
+        let Some(length) = self.reach(search, Through::Outside) else {
+            return false;
+        };
+        let shift = (length - search.distance[self.outside()]).max(0);
+        for &node in &search.touched {
+            if let Some(price) = self.prices.get_mut(node) {
+                *price += (length - search.distance[node]).max(0);
+            }
+        }
+        if shift > 0 {
+            for price in &mut self.prices {
+                // Below nothing only where nobody is, who could not care less.
+                *price = (*price - shift).max(0);
+            }
+        }
+        let mut node = target;
+        loop {
+            let Label { mover, to, from } = search.labels[node];
+            node = from;
+            if mover != NOBODY {
+                self.move_to(mover, to);
+            }
+            if mover == mentee {
+                return true;
+            }
+        }
+    }
+
+    /// Cheap ways to other assignments, no two to the same: what each costs, less
+    /// than `limit`, and a mentee for whom it changes something. Of `wanted` of
+    /// them the first is the cheapest there is. Whether `watch` lets the search go
+    /// on is asked now and then.
+    pub(super) fn cheapest_changes(
+        &self,
+        wanted: usize,
+        mut limit: Amount,
+        search: &mut Search,
+        watch: &mut dyn FnMut() -> ControlFlow<()>,
+    ) -> ControlFlow<(), Vec<(Amount, u32)>> {
+        let mut found: Vec<(Amount, u32)> = Vec::new();
+        let mut keep = |cost: Amount, mentee: u32, limit: &mut Amount| {
+            let place = found.partition_point(|known| known.0 <= cost);
+            found.insert(place, (cost, mentee));
+            found.truncate(wanted);
+            if found.len() == wanted {
+                *limit = found.last().map_or(*limit, |last| last.0);
+            }
+        };
+        search.idle.fill(false);
+        // Changes through outside: who comes or goes, and where a place stays empty.
+        search.begin(self.outside(), limit);
+        self.expand(search, self.outside(), 0, Through::Outside);
+        if let Some(cost) = self.reach(search, Through::Outside) {
+            keep(cost, search.labels[self.outside()].mover, &mut limit);
+        }
+        // Exchanges among those who have a mentor; whoever was asked stays.
+        for mentee in (0_u32..).take(self.mentor_of.len()) {
+            if mentee % 256 == 255 {
+                watch()?;
+            }
+            let held = self.mentor_of(mentee);
+            if held == NOBODY || self.fixed[index(mentee)] {
+                continue;
+            }
+            search.begin(index(held), limit);
+            self.expand_mentee(search, mentee, 0, Through::Mentors);
+            search.idle[index(mentee)] = true;
+            if let Some(cost) = self.reach(search, Through::Mentors) {
+                keep(cost, mentee, &mut limit);
+            }
+        }
+        ControlFlow::Continue(found)
+    }
+
+    /// What it costs the whole to use each of a mentee's options.
+    pub(super) fn costs(&self, mentee: u32) -> impl Iterator<Item = (u32, Amount)> + '_ {
+        let profit = self.profit(mentee);
+        self.options(mentee)
+            .map(move |(mentor, worth)| (mentor, profit + self.prices[index(mentor)] - worth))
+    }
+
+    /// Goes on from what is labelled until the target is nearest; its distance.
+    fn reach(&self, search: &mut Search, through: Through) -> Option<Amount> {
+        while let Some((distance, node)) = search.next() {
+            if node == search.target {
+                return Some(distance);
+            }
+            self.expand(search, node, distance, through);
+        }
+        None
+    }
+
+    /// Labels everything one step behind `node`.
+    fn expand(&self, search: &mut Search, node: usize, distance: Amount, through: Through) {
+        if node == self.outside() {
+            for (mentor, (&price, &taken)) in (0_u32..).zip(self.prices.iter().zip(&self.taken)) {
+                if taken > 0 {
+                    search.label(index(mentor), distance + price, NOBODY, mentor, node);
+                }
+            }
+        }
+        let mut holder = self.first[node];
+        while holder != NOBODY {
+            if !self.fixed[index(holder)] && !search.idle[index(holder)] {
+                self.expand_mentee(search, holder, distance, through);
+            }
+            holder = self.chain[index(holder)].0;
+        }
+    }
+
+    /// Labels everything that one mentee could have instead of what it has.
+    fn expand_mentee(&self, search: &mut Search, mentee: u32, distance: Amount, through: Through) {
+        let held = self.mentor_of(mentee);
+        let node = self.node(held);
+        let base = distance + self.profit(mentee);
+        if through == Through::Outside && held != NOBODY && self.may_leave(mentee) {
+            search.label(self.outside(), base, mentee, NOBODY, node);
+        }
+        for (mentor, worth) in self.options(mentee) {
+            if mentor == held {
+                continue;
+            }
+            let reached = base - (worth - self.prices[index(mentor)]);
+            search.label(index(mentor), reached, mentee, mentor, node);
+            if through == Through::Outside && self.has_free_place(mentor) {
+                search.label(self.outside(), reached, mentee, mentor, node);
+            }
+        }
+    }
+
+    /// What a mentee may have, as (mentor, worth).
+    fn options(&self, mentee: u32) -> impl Iterator<Item = (u32, Amount)> + '_ {
+        let narrowed = self.narrowed[index(mentee)];
+        self.problem
+            .arcs_of(mentee)
+            .filter(move |&(mentor, _)| !narrowed || !self.barred.contains(&(mentee, mentor)))
+            .map(move |(mentor, value)| (mentor, self.worth(mentee, mentor, value)))
+    }
+
+    fn may_have(&self, mentee: u32, mentor: u32) -> bool {
+        !self.narrowed[index(mentee)] || !self.barred.contains(&(mentee, mentor))
+    }
+
+    fn may_leave(&self, mentee: u32) -> bool {
+        self.may_have(mentee, NOBODY)
+    }
+
+    fn worth(&self, mentee: u32, mentor: u32, value: i64) -> Amount {
+        let plain = self.scale * (self.per_tandem + (Amount::from(value) - self.lowest));
+        match self.bonus.get(index(mentee)) {
+            Some(&(favoured, bonus)) if favoured == mentor => plain + bonus,
+            _ => plain,
+        }
+    }
+
+    /// What a mentee has of its tandem at the present prices.
+    fn profit(&self, mentee: u32) -> Amount {
+        match self.mentor_of(mentee) {
+            NOBODY => 0,
+            mentor => {
+                self.worth(mentee, mentor, self.value_of[index(mentee)])
+                    - self.prices[index(mentor)]
+            }
+        }
+    }
+
+    fn has_free_place(&self, mentor: u32) -> bool {
+        self.taken[index(mentor)] < self.problem.capacities()[index(mentor)]
+    }
+
+    fn outside(&self) -> usize {
+        self.prices.len()
+    }
+
+    fn node(&self, mentor: u32) -> usize {
+        if mentor == NOBODY {
+            self.outside()
+        } else {
+            index(mentor)
+        }
+    }
+
+    fn move_to(&mut self, mentee: u32, mentor: u32) {
+        let held = self.mentor_of(mentee);
+        let (next, before) = self.chain[index(mentee)];
+        if next != NOBODY {
+            self.chain[index(next)].1 = before;
+        }
+        if before == NOBODY {
+            let node = self.node(held);
+            self.first[node] = next;
+        } else {
+            self.chain[index(before)].0 = next;
+        }
+        if held != NOBODY {
+            self.taken[index(held)] -= 1;
+        }
+        self.mentor_of[index(mentee)] = mentor;
+        if mentor != NOBODY {
+            self.taken[index(mentor)] += 1;
+            let mut arcs = self.problem.arcs_of(mentee);
+            self.value_of[index(mentee)] = arcs.find(|arc| arc.0 == mentor).map_or(0, |arc| arc.1);
+        }
+        self.link(mentee);
+    }
+
+    /// Puts a mentee in front of the chain of those who have the same mentor.
+    fn link(&mut self, mentee: u32) {
+        let node = self.node(self.mentor_of(mentee));
+        let next = std::mem::replace(&mut self.first[node], mentee);
+        self.chain[index(mentee)] = (next, NOBODY);
+        if next != NOBODY {
+            self.chain[index(next)].1 = mentee;
+        }
+    }
+}
+
+/// Where a search may lead.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Through {
+    /// Anywhere.
+    Outside,
+    /// From mentor to mentor only.
+    Mentors,
+}
+
+/// How a node was reached: by whom, who now goes where (or to nobody), and from
+/// which node. Without a mover, a place was left empty.
+#[derive(Clone, Copy)]
+struct Label {
+    mover: u32,
+    to: u32,
+    from: usize,
+}
+
+/// The memory of one search, reused by the next.
+pub(super) struct Search {
+    target: usize,
+    distance: Vec<Amount>,
+    labels: Vec<Label>,
+    touched: Vec<usize>,
+    heap: BinaryHeap<Reverse<(Amount, usize)>>,
+    /// Mentees that may not move for now.
+    idle: Vec<bool>,
+}
+
+impl Search {
+    pub(super) fn new(problem: &Problem) -> Self {
+        let nodes = problem.mentors() + 1;
+        let label = Label {
+            mover: NOBODY,
+            to: NOBODY,
+            from: 0,
+        };
+        Self {
+            target: 0,
+            distance: vec![FAR; nodes],
+            labels: vec![label; nodes],
+            touched: Vec::new(),
+            heap: BinaryHeap::new(),
+            idle: vec![false; problem.mentees()],
+        }
+    }
+
+    /// Forgets the last search. Only what is nearer than `limit` is of interest.
+    fn begin(&mut self, target: usize, limit: Amount) {
+        for node in self.touched.drain(..) {
+            self.distance[node] = FAR;
+        }
+        self.heap.clear();
+        self.target = target;
+        self.distance[target] = limit;
+        self.touched.push(target);
+    }
+
+    fn label(&mut self, node: usize, distance: Amount, mover: u32, to: u32, from: usize) {
+        // What is not nearer than the target leads to nothing better.
+        if distance >= self.distance[node] || distance >= self.distance[self.target] {
+            return;
+        }
+        if self.distance[node] == FAR {
+            self.touched.push(node);
+        }
+        self.distance[node] = distance;
+        self.labels[node] = Label { mover, to, from };
+        self.heap.push(Reverse((distance, node)));
+    }
+
+    fn next(&mut self) -> Option<(Amount, usize)> {
+        while let Some(Reverse((distance, node))) = self.heap.pop() {
+            if self.distance[node] == distance {
+                return Some((distance, node));
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,123 @@
+//! Problems as plain data, and every result there is of a small one.
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+use matching::assign::{Arc, Assignment, Problem};
+use proptest::prelude::*;
+use std::ops::ControlFlow;
+
+/// A problem as plain data.
+#[derive(Clone, Debug)]
+pub(crate) struct Plain {
+    pub(crate) capacities: Vec<u32>,
+    pub(crate) mentees: usize,
+    pub(crate) arcs: Vec<Arc>,
+}
+
+impl Plain {
+    pub(crate) fn problem(&self) -> Problem {
+        Problem::new(&self.capacities, self.mentees, self.arcs.iter().copied()).unwrap()
+    }
+
+    /// The values of every result with the most tandems, ascending, each once.
+    pub(crate) fn results(&self) -> Vec<Vec<i64>> {
+        let mut rows = vec![Vec::new(); self.mentees];
+        for arc in &self.arcs {
+            rows[arc.mentee as usize].push((arc.mentor, arc.value));
+        }
+        let mut all = Vec::new();
+        walk(
+            &rows,
+            &mut self.capacities.clone(),
+            &mut Vec::new(),
+            &mut all,
+        );
+        let most = all.iter().map(Vec::len).max().unwrap_or(0);
+        all.retain(|values| values.len() == most);
+        all.sort();
+        all.dedup();
+        all
+    }
+
+    /// The same arcs in another order.
+    pub(crate) fn shuffled(&self, seed: u64) -> Self {
+        let mut other = self.clone();
+        other.arcs.sort_by_key(|arc| {
+            (u64::from(arc.mentor) * 31 + u64::from(arc.mentee) * 17 + 1).wrapping_mul(seed | 1)
+        });
+        other
+    }
+}
+
+fn walk(
+    rows: &[Vec<(u32, i64)>],
+    places: &mut [u32],
+    chosen: &mut Vec<i64>,
+    all: &mut Vec<Vec<i64>>,
+) {
+    let Some((row, rest)) = rows.split_first() else {
+        let mut values = chosen.clone();
+        values.sort_unstable();
+        all.push(values);
+        return;
+    };
+    walk(rest, places, chosen, all);
+    for &(mentor, value) in row {
+        if places[mentor as usize] > 0 {
+            places[mentor as usize] -= 1;
+            chosen.push(value);
+            walk(rest, places, chosen, all);
+            chosen.pop();
+            places[mentor as usize] += 1;
+        }
+    }
+}
+
+/// Problems with up to `side` people on either side; an arc exists by `chance`.
+pub(crate) fn plain(
+    side: usize,
+    values: std::ops::Range<i64>,
+    chance: f64,
+) -> impl Strategy<Value = Plain> {
+    (1..=side, 1..=side).prop_flat_map(move |(mentors, mentees)| {
+        let cell = proptest::option::weighted(chance, values.clone());
+        (
+            proptest::collection::vec(0_u32..4, mentors),
+            proptest::collection::vec(cell, mentors * mentees),
+        )
+            .prop_map(move |(capacities, cells)| {
+                let arc = |(place, &value): (usize, &Option<i64>)| {
+                    Some(Arc {
+                        mentor: u32::try_from(place % mentors).unwrap(),
+                        mentee: u32::try_from(place / mentors).unwrap(),
+                        value: value?,
+                    })
+                };
+                Plain {
+                    arcs: cells.iter().enumerate().filter_map(arc).collect(),
+                    capacities,
+                    mentees,
+                }
+            })
+    })
+}
+
+/// The values of an assignment, ascending.
+pub(crate) fn values(problem: &Problem, assignment: &Assignment) -> Vec<i64> {
+    let mut values: Vec<i64> = (0_u32..)
+        .zip(&assignment.mentor_of)
+        .filter_map(|(mentee, mentor)| {
+            let mut arcs = problem.arcs_of(mentee);
+            Some(arcs.find(|arc| Some(arc.0) == *mentor)?.1)
+        })
+        .collect();
+    values.sort_unstable();
+    values
+}
+
+/// What nobody breaks off.
+pub(crate) fn finished<T>(flow: ControlFlow<(), T>) -> T {
+    match flow {
+        ControlFlow::Continue(found) => found,
+        ControlFlow::Break(()) => panic!("nobody broke off"),
+    }
+}
