@@ -4,6 +4,10 @@ price-more = Then there would be one tandem more: a pinned tandem would have to 
 price-loss = The total would fall by { $points } points.
 price-little = The total would change by less than 0.1 points.
 price-gain = The total would rise by { $points } points. A pin or the objective of the run stands against it.
+price-missed = { $places ->
+    [one] One place that should be filled would stay empty.
+   *[other] { $places } places that should be filled would stay empty.
+}
 price-equal = Equally good: the fixed order decided.
 price-places-pinned = All places are given to pinned tandems.
 without-mentor = Without this tandem, { $mentor } would teach the mentee. { $price }
