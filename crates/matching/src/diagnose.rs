@@ -7,11 +7,11 @@
 //! assignment says so for everybody at once. Where it says no, one more place at
 //! the partner is one change more.
 
-use crate::assign::Residual;
 use crate::hard::Broken;
+use crate::market::Market;
 use crate::outcome::{Remedy, Role, Rule, RuleCount, Unmatched, Why};
 use crate::prepare::{Answer, Facts, Prepared};
-use crate::run::{Market, RunError, Stage, Watch};
+use crate::run::{RunError, Stage, Watch};
 use crate::score::{covers, offer_of};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -42,7 +42,6 @@ impl Prepared<'_> {
     pub(crate) fn diagnose(
         &self,
         market: &Market,
-        residual: &Residual<'_>,
         watch: &mut Watch<'_>,
     ) -> Result<Vec<Unmatched>, RunError> {
         let mut busy = vec![false; self.mentors.len()];
@@ -68,7 +67,7 @@ impl Prepared<'_> {
             .filter_map(|(&mentor, &busy)| (!busy).then_some(mentor))
             .collect();
 
-        let open = residual.open_mentors();
+        let open = market.assignment.open_mentors(&market.problem);
         let mentors: Vec<Other> = self
             .mentors
             .iter()
@@ -78,7 +77,7 @@ impl Prepared<'_> {
                 within_reach,
             })
             .collect();
-        let spare = residual.spare_mentees();
+        let spare = market.assignment.spare_mentees(&market.problem);
         let mut mentees: Vec<Other> = market
             .mentees
             .iter()
@@ -216,7 +215,10 @@ impl Prepared<'_> {
 
     /// What it would take, told from the rules broken alone.
     fn effort(&self, person: u32, other: Other, broken: Broken, units: i64) -> Effort {
-        let online = self.facts(other.person).modes.online && !self.facts(person).modes.online;
+        let online = {
+            let modes = |one: u32| self.facts(one).traits.modes;
+            modes(other.person).online && !modes(person).online
+        };
         // In the order of `Remedy::kind`, from hard to easy.
         let steps = [
             (kind::LANGUAGE, broken.has(Broken::LANGUAGE)),
@@ -255,21 +257,21 @@ impl Prepared<'_> {
         let partner = || theirs.key.to_owned();
         let mut changes = Vec::new();
         if broken.has(Broken::PLACE_TO_MEET) {
-            if theirs.modes.online && !changed.modes.online {
-                changed.modes.online = true;
+            if theirs.traits.modes.online && !changed.traits.modes.online {
+                changed.traits.modes.online = true;
                 changes.push(Remedy::AcceptOnline { partner: partner() });
-            } else if theirs.modes.on_site && !changed.modes.on_site {
-                changed.modes.on_site = true;
+            } else if theirs.traits.modes.on_site && !changed.traits.modes.on_site {
+                changed.traits.modes.on_site = true;
                 changes.push(Remedy::AcceptOnSite { partner: partner() });
             }
         }
         if broken.has(Broken::TIME) {
-            changed.hours = changed.hours.joined(&theirs.hours);
+            changed.meet_at(changed.traits.hours.joined(&theirs.traits.hours));
             changes.push(Remedy::OtherHours { partner: partner() });
         }
         if broken.has(Broken::LANGUAGE) {
             let language = theirs.person.languages.first()?.clone();
-            changed.languages.clone_from(&theirs.languages);
+            changed.speak(&theirs.languages);
             changes.push(Remedy::SpeakLanguage {
                 language,
                 partner: partner(),
@@ -358,12 +360,12 @@ impl Prepared<'_> {
     fn could_meet_somebody(&self, facts: &Facts) -> bool {
         let rules = &self.case.rules;
         let meets = if rules.other_site {
-            facts.modes.online && facts.site != 0
+            facts.traits.modes.online && facts.traits.site != 0
         } else {
-            facts.modes.online || facts.modes.on_site
+            facts.traits.modes.online || facts.traits.modes.on_site
         };
-        let known = (!rules.other_department || facts.department != 0)
-            && (!rules.other_organisation || facts.organisation != 0);
+        let known = (!rules.other_department || facts.traits.department != 0)
+            && (!rules.other_organisation || facts.traits.organisation != 0);
         meets && known && !facts.languages.is_empty()
     }
 

@@ -4,8 +4,9 @@
 //! the words for it are looked up only for pairs that somebody looks at.
 
 use crate::outcome::{Against, Rule, Verdict};
-use crate::prepare::{Facts, Prepared};
+use crate::prepare::{Facts, Prepared, Traits};
 use crate::reporting::chain;
+use crate::rules::Rules;
 use crate::score::{covers, is_other, levels, offer_of};
 
 /// The rules that a pair breaks, one bit each.
@@ -103,6 +104,43 @@ impl Broken {
     }
 }
 
+impl Traits {
+    /// Whether two people can meet, as far as [`apart`](Self::apart) goes.
+    pub(crate) fn meet(&self, other: &Self, rules: &Rules) -> bool {
+        self.apart(other, rules).none()
+    }
+
+    /// The rules about modes, sites, hours and the programme's own about places, for
+    /// two people either way round.
+    fn apart(&self, other: &Self, rules: &Rules) -> Broken {
+        let mut broken = Broken::default();
+        let online = self.modes.online && other.modes.online;
+        let on_site = self.modes.on_site && other.modes.on_site;
+        broken.mark(Broken::MODE, !online && !on_site);
+        broken.mark(
+            Broken::SITES_APART,
+            !online && on_site && is_other(self.site, other.site),
+        );
+        broken.mark(
+            Broken::TIME,
+            !self.no_hours && !other.no_hours && !self.hours.share_an_hour(&other.hours),
+        );
+        broken.mark(
+            Broken::SAME_DEPARTMENT,
+            rules.other_department && !is_other(self.department, other.department),
+        );
+        broken.mark(
+            Broken::SAME_SITE,
+            rules.other_site && !is_other(self.site, other.site),
+        );
+        broken.mark(
+            Broken::SAME_ORGANISATION,
+            rules.other_organisation && !is_other(self.organisation, other.organisation),
+        );
+        broken
+    }
+}
+
 impl Prepared<'_> {
     /// Tests a pair.
     pub(crate) fn broken(&self, mentor: u32, mentee: u32) -> Broken {
@@ -144,38 +182,8 @@ impl Prepared<'_> {
             offer_of(teacher, topic).is_some_and(|offer| covers(offer.1, want, rules))
         });
         broken.mark(Broken::TOPIC, !common_topic);
-        broken.mark(
-            Broken::LANGUAGE,
-            !teacher
-                .languages
-                .iter()
-                .any(|&one| lists(&learner.languages, one)),
-        );
-        let online = teacher.modes.online && learner.modes.online;
-        let on_site = teacher.modes.on_site && learner.modes.on_site;
-        broken.mark(Broken::MODE, !online && !on_site);
-        broken.mark(
-            Broken::SITES_APART,
-            !online && on_site && is_other(teacher.site, learner.site),
-        );
-        broken.mark(
-            Broken::TIME,
-            !teacher.hours.is_empty()
-                && !learner.hours.is_empty()
-                && !teacher.hours.share_an_hour(&learner.hours),
-        );
-        broken.mark(
-            Broken::SAME_DEPARTMENT,
-            rules.other_department && !is_other(teacher.department, learner.department),
-        );
-        broken.mark(
-            Broken::SAME_SITE,
-            rules.other_site && !is_other(teacher.site, learner.site),
-        );
-        broken.mark(
-            Broken::SAME_ORGANISATION,
-            rules.other_organisation && !is_other(teacher.organisation, learner.organisation),
-        );
+        broken.mark(Broken::LANGUAGE, !teacher.shares_language(learner));
+        broken.0 |= teacher.traits.apart(&learner.traits, rules).0;
         broken.mark(
             Broken::EARLIER,
             rules.new_partner

@@ -7,9 +7,11 @@ pub mod replay;
 pub mod rules;
 pub mod what_if;
 
+mod candidates;
 mod diagnose;
 mod fingerprint;
 mod hard;
+mod market;
 mod prepare;
 mod reporting;
 mod run;

@@ -7,7 +7,7 @@ pub use reasons::{
     PinProblem, Remedy, Role, Rule, RuleCount, Shortage, TopicShortage, Unmatched, Why,
 };
 
-use crate::assign::Certificate;
+use crate::assign::Proof;
 
 /// The six criteria, in the order in which they are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -184,10 +184,11 @@ pub struct Outcome {
     pub pin_problems: Vec<PinProblem>,
     /// The whole in figures.
     pub totals: Totals,
-    /// Proof that no other choice has more tandems, or as many with a higher
-    /// total. Its mentors are all who take part, by key; its mentees all who
-    /// take part and are not pinned, by key.
-    pub certificate: Certificate,
+    /// Proof that no other choice has more tandems, or as many and is better under
+    /// the objective of the rules. Its mentors are all who take part, by key; its
+    /// mentees all who take part and are not pinned, by key. Pinned tandems are none
+    /// of its business: the worst tandem it speaks of is the worst that is chosen.
+    pub proof: Proof,
 }
 
 /// Two people who are put together, and why.
@@ -211,7 +212,8 @@ pub struct Tandem {
     pub pinned: bool,
     /// The best other mentor for this mentee; `None` if no other is possible. For a
     /// pinned tandem the next best possibility if its pin were lifted; all other
-    /// pins stay.
+    /// pins stay. All other tandems stay as good as the worst has to be under the
+    /// objective of the rules; of such results, the one with the highest total.
     pub alternative: Option<Alternative>,
 }
 
@@ -225,8 +227,11 @@ pub struct Alternative {
     /// How many tandems there would be fewer: 0 or 1; −1 if without its pin a tandem
     /// makes room for one more.
     pub fewer_tandems: i32,
+    /// How many places fewer would be filled that should be.
+    pub missed_places: i64,
     /// By how many units the total would fall. Below nothing if it would rise: only
-    /// without a pin, or because a tandem is lost.
+    /// without a pin, because a tandem is lost, or because the objective puts
+    /// something else before the total.
     pub loss_units: i64,
 }
 

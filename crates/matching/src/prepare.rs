@@ -1,6 +1,7 @@
 //! From people with words to people with numbers: everything that is compared
 //! many times is looked up once.
 
+use crate::candidates::Pool;
 use crate::case::{Case, Modes, Pair, Person, WeekHours};
 use crate::reporting::Lines;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -33,8 +34,9 @@ pub struct Prepared<'a> {
     pub(crate) mentors: Vec<u32>,
     /// People who take part as mentees, ascending.
     pub(crate) mentees: Vec<u32>,
-    /// For each topic, positions in `mentors` of those who offer it.
-    pub(crate) offered_by: Vec<Vec<u32>>,
+    pub(crate) pool: Pool,
+    /// Whether two languages may share a bit in [`Traits::languages`].
+    pub(crate) many_languages: bool,
     /// The name of each topic.
     pub(crate) topics: Vec<&'a str>,
     /// Pairs ruled out by the coordinator.
@@ -51,23 +53,33 @@ pub(crate) struct Facts<'a> {
     pub(crate) person: &'a Person,
     pub(crate) mentor: bool,
     pub(crate) mentee: bool,
-    pub(crate) organisation: u32,
-    pub(crate) department: u32,
-    pub(crate) site: u32,
-    pub(crate) function: u32,
+    pub(crate) traits: Traits,
     /// By topic.
     pub(crate) offers: Vec<Answer>,
     /// The most important first, each topic once.
     pub(crate) wants: Vec<Answer>,
     pub(crate) languages: Vec<u32>,
-    pub(crate) modes: Modes,
-    pub(crate) hours: WeekHours,
-    pub(crate) style: [Option<u8>; 5],
-    pub(crate) readiness: Option<u8>,
     /// Vetoes and conflicts alike: the matcher need not know which.
     pub(crate) excluded: Vec<u32>,
     pub(crate) wishes: Vec<u32>,
     pub(crate) earlier: Vec<u32>,
+}
+
+/// What is compared with everybody: small, and one after the other in memory.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Traits {
+    pub(crate) hours: WeekHours,
+    pub(crate) no_hours: bool,
+    pub(crate) modes: Modes,
+    /// Answers of the sign-up form, 1–5; 0 if there is none.
+    pub(crate) style: [u8; 5],
+    pub(crate) readiness: u8,
+    pub(crate) organisation: u32,
+    pub(crate) department: u32,
+    pub(crate) site: u32,
+    pub(crate) function: u32,
+    /// One bit a language, by number modulo 64.
+    pub(crate) languages: u64,
 }
 
 impl Case {
@@ -98,6 +110,7 @@ impl Case {
 
         let mut names = Names::default();
         let mut topic_names = Names::default();
+        let mut language_names = Names::default();
         let mut people = Vec::with_capacity(sorted.len());
         let mut supervisors = Vec::with_capacity(sorted.len());
         for person in sorted {
@@ -105,23 +118,32 @@ impl Case {
             let mut excluded = known(&person.vetoes);
             excluded.extend(known(&person.conflicts));
             excluded.sort_unstable();
+            let spoken = languages(person, &mut language_names);
             people.push(Facts {
                 key: &person.key,
                 person,
                 mentor: person.active && person.mentor_places > 0,
                 mentee: person.active && person.mentee,
-                organisation: names.place(Kind::Organisation, "", &person.organisation),
-                // Two firms' "IT" are two departments.
-                department: names.place(Kind::Department, &person.organisation, &person.department),
-                site: names.place(Kind::Site, "", &person.site),
-                function: names.place(Kind::Function, "", &person.function),
+                traits: Traits {
+                    hours: person.hours,
+                    no_hours: person.hours.is_empty(),
+                    modes: person.modes,
+                    style: person.style.map(answer),
+                    readiness: answer(person.readiness),
+                    organisation: names.place(Kind::Organisation, "", &person.organisation),
+                    // Two firms' "IT" are two departments.
+                    department: names.place(
+                        Kind::Department,
+                        &person.organisation,
+                        &person.department,
+                    ),
+                    site: names.place(Kind::Site, "", &person.site),
+                    function: names.place(Kind::Function, "", &person.function),
+                    languages: bits(&spoken),
+                },
                 offers: offers(person, &mut topic_names),
                 wants: wants(person, &mut topic_names),
-                languages: languages(person, &mut names),
-                modes: person.modes,
-                hours: person.hours,
-                style: person.style,
-                readiness: person.readiness,
+                languages: spoken,
                 excluded,
                 wishes: known(&person.wishes),
                 earlier: known(&person.earlier_partners),
@@ -138,30 +160,58 @@ impl Case {
         };
         let mentors = taking_part(|one| one.mentor);
         let mentees = taking_part(|one| one.mentee);
-        let mut offered_by = vec![Vec::new(); topics.len()];
-        for (position, &mentor) in (0_u32..).zip(&mentors) {
-            for &(topic, _) in &people[mentor as usize].offers {
-                offered_by[topic as usize].push(position);
-            }
-        }
         let pair = |pair: &Pair| {
             Some((
                 *of_key.get(pair.mentor.as_str())?,
                 *of_key.get(pair.mentee.as_str())?,
             ))
         };
+        let forbidden: BTreeSet<(u32, u32)> = self.forbidden.iter().filter_map(pair).collect();
+        let lines = Lines::new(&supervisors);
+        let barred = forbidden.iter().copied();
         Ok(Prepared {
             case: self,
-            lines: Lines::new(&supervisors),
+            pool: Pool::new(&people, &mentors, topics.len(), &lines, barred, &self.rules),
+            many_languages: language_names.known.len() > 64,
+            lines,
             supervisors,
             mentors,
             mentees,
-            offered_by,
             topics,
-            forbidden: self.forbidden.iter().filter_map(pair).collect(),
+            forbidden,
             people,
         })
     }
+}
+
+impl Facts<'_> {
+    /// Whether these two speak one language.
+    pub(crate) fn shares_language(&self, other: &Self) -> bool {
+        let mut mine = self.languages.iter();
+        mine.any(|one| other.languages.binary_search(one).is_ok())
+    }
+
+    /// Speaks these languages and no others.
+    pub(crate) fn speak(&mut self, languages: &[u32]) {
+        self.traits.languages = bits(languages);
+        self.languages = languages.to_vec();
+    }
+
+    /// Can meet at these hours and no others.
+    pub(crate) fn meet_at(&mut self, hours: WeekHours) {
+        self.traits.no_hours = hours.is_empty();
+        self.traits.hours = hours;
+    }
+}
+
+/// One bit a number, modulo 64.
+fn bits(numbers: &[u32]) -> u64 {
+    numbers.iter().fold(0, |bits, &one| bits | 1 << (one % 64))
+}
+
+/// On the scale of the form; 0 for no answer.
+fn answer(given: Option<u8>) -> u8 {
+    given.map_or(0, |answer| answer.clamp(1, 5))
 }
 
 impl Prepared<'_> {

@@ -3,12 +3,12 @@
 //! [`verify`] trusts nothing that a run computed. It reads the case in the most
 //! naive way there is, every mentor against every mentee, word by word (see
 //! `replay/naive.rs`, which shares no code with the engine's rules and scores),
-//! and then checks the certificate against the problem so found.
+//! and then checks the proof against the problem so found.
 
 mod naive;
 mod shortage;
 
-use crate::assign::{Arc, Assignment, Problem, ProblemError, check};
+use crate::assign::{Arc, Assignment, Problem, ProblemError, check_proof};
 use crate::case::{Case, Person};
 use crate::fingerprint::fingerprint;
 use crate::outcome::{Outcome, Role, Tandem};
@@ -82,15 +82,15 @@ pub enum Flaw {
     /// The case gives no problem.
     #[error("the case cannot be checked: {0}")]
     Problem(#[from] ProblemError),
-    /// The certificate does not prove the outcome best.
-    #[error("the certificate does not hold: {0}")]
-    Certificate(#[from] crate::assign::Flaw),
+    /// The proof does not show that the outcome is best.
+    #[error("the proof does not hold: {0}")]
+    Proof(#[from] crate::assign::Flaw),
 }
 
 /// Verifies that `outcome` is a best result for `case`: that it belongs to it,
 /// keeps every hard rule and every pin that can be kept, describes its tandems,
-/// shortages and totals truly, and that its certificate proves that no other choice has
-/// more tandems, or as many with a higher total.
+/// shortages and totals truly, and that its proof shows that no other choice has more
+/// tandems, or as many and is better under the objective of the rules.
 ///
 /// Not verified are alternatives, reasons and remedies, which are advice and no
 /// claim about the result. Takes time in proportion to mentors × mentees.
@@ -122,7 +122,7 @@ pub fn verify(case: &Case, outcome: &Outcome) -> Result<(), Flaw> {
     };
     let pins = kept_pins(case, &people, &company);
     tandems(outcome, &people, &company, &pins)?;
-    let pairs = optimum(outcome, &people, &company, &pins)?;
+    let pairs = optimum(case, outcome, &people, &company, &pins)?;
     unmatched(outcome, &people)?;
     totals(outcome, &people, &pairs)
 }
@@ -218,8 +218,9 @@ struct Pairs {
     blocking: u64,
 }
 
-/// The certificate, for everybody who is not pinned.
+/// The proof, for everybody who is not pinned.
 fn optimum(
+    case: &Case,
     outcome: &Outcome,
     people: &BTreeMap<&str, &Person>,
     company: &naive::Company<'_>,
@@ -276,7 +277,7 @@ fn optimum(
         blocking: blocking(&arcs, &capacities, &assignment),
     };
     let problem = Problem::new(&capacities, mentees.len(), arcs)?;
-    check(&problem, &assignment, &outcome.certificate)?;
+    check_proof(&problem, case.rules.objective, &assignment, &outcome.proof)?;
     let market = shortage::Market {
         mentors: &mentors,
         mentees: &mentees,

@@ -95,6 +95,16 @@ impl Lines {
         one == other || self.is_below(one, other) || self.is_below(other, one)
     }
 
+    /// A person's number in the tree; people on one cycle share it.
+    pub(crate) fn number(&self, person: u32) -> u32 {
+        self.number[self.node[person as usize] as usize]
+    }
+
+    /// The numbers of this person and everybody below: sorted, end exclusive.
+    pub(crate) fn below(&self, person: u32) -> &[(u32, u32)] {
+        &self.below[self.node[person as usize] as usize]
+    }
+
     fn is_below(&self, lower: u32, upper: u32) -> bool {
         let number = self.number[lower as usize];
         let spans = &self.below[upper as usize];

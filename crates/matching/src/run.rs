@@ -1,8 +1,9 @@
 //! A whole run: pins, candidates, the assignment, and everything said about it.
 
-use crate::assign::{Assignment, Certificate, Problem, ProblemError, Residual, Rows, blocking};
+use crate::assign::{ProblemError, blocking};
 use crate::case::Pair;
 use crate::fingerprint::fingerprint;
+use crate::market::{Market, Reference};
 use crate::outcome::{Outcome, PinProblem, Tandem, Totals, Verdict};
 use crate::prepare::{Answer, Prepared};
 use std::collections::BTreeMap;
@@ -46,17 +47,6 @@ pub enum RunError {
     Unproven,
 }
 
-/// Mentors and mentees as the numeric layer counts them.
-pub(crate) struct Market {
-    /// Mentees that are not pinned, by number of the person.
-    pub(crate) mentees: Vec<u32>,
-    /// Mentees that are, with the position of their mentor.
-    pub(crate) pinned: BTreeMap<u32, u32>,
-    pub(crate) problem: Problem,
-    pub(crate) assignment: Assignment,
-    pub(crate) certificate: Certificate,
-}
-
 /// Where progress goes, with breaking off as an error.
 pub(crate) struct Watch<'a>(&'a mut dyn FnMut(Progress) -> ControlFlow<()>);
 
@@ -69,6 +59,14 @@ impl<'a> Watch<'a> {
         match (self.0)(Progress { stage, done, total }) {
             ControlFlow::Continue(()) => Ok(()),
             ControlFlow::Break(()) => Err(RunError::BrokenOff),
+        }
+    }
+
+    /// The same, as the numeric layer asks it.
+    pub(crate) fn choosing(&mut self, done: usize, total: usize) -> ControlFlow<()> {
+        match self.tell(Stage::Choosing, done, total) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(_) => ControlFlow::Break(()),
         }
     }
 
@@ -97,11 +95,10 @@ impl Prepared<'_> {
         let mut watch = Watch::new(progress);
         let (pinned, pin_problems) = self.accept_pins();
         let market = self.choose(pinned, &mut watch)?;
-        let mut residual = Residual::new(&market.problem, &market.assignment, &market.certificate)
-            .ok_or(RunError::Unproven)?;
-        let mut tandems = self.tandems(&market, &mut residual, &mut watch)?;
+        let reference = market.reference(&mut watch)?;
+        let mut tandems = self.tandems(&market, &reference, &mut watch)?;
         tandems.sort_by(|one, two| (&one.mentor, &one.mentee).cmp(&(&two.mentor, &two.mentee)));
-        let unmatched = self.diagnose(&market, &residual, &mut watch)?;
+        let unmatched = self.diagnose(&market, &mut watch)?;
         let totals = self.totals(&market, &tandems);
         Ok(Outcome {
             input_hash: fingerprint(self.case),
@@ -111,7 +108,7 @@ impl Prepared<'_> {
             shortages: self.shortages(&market),
             pin_problems,
             totals,
-            certificate: market.certificate,
+            proof: market.proof,
         })
     }
 
@@ -192,94 +189,13 @@ impl Prepared<'_> {
         self.facts(self.mentors[position as usize]).key.to_owned()
     }
 
-    /// Everybody who may teach this mentee, as (position, units) by position. Only
-    /// mentors who offer something wanted are looked at; `marks` is scratch space.
-    pub(crate) fn candidates(&self, mentee: u32, marks: &mut Vec<u64>) -> Vec<(u32, i64)> {
-        marks.clear();
-        marks.resize(self.mentors.len().div_ceil(64), 0);
-        for &(topic, _) in &self.facts(mentee).wants {
-            for &position in &self.offered_by[topic as usize] {
-                marks[position as usize / 64] |= 1 << (position % 64);
-            }
-        }
-        let mut found = Vec::new();
-        for (base, word) in (0_u32..).step_by(64).zip(marks) {
-            let mut left = *word;
-            while left != 0 {
-                let position = base + left.trailing_zeros();
-                left &= left - 1;
-                let mentor = self.mentors[position as usize];
-                if self.possible(mentor, mentee) {
-                    found.push((position, self.score(mentor, mentee).units));
-                }
-            }
-        }
-        found
-    }
-
-    /// The assignment problem of everybody who is not pinned, and its mentees.
-    pub(crate) fn problem(
-        &self,
-        pinned: &BTreeMap<u32, u32>,
-        watch: &mut Watch<'_>,
-    ) -> Result<(Vec<u32>, Problem), RunError> {
-        let mut capacities: Vec<u32> = self
-            .mentors
-            .iter()
-            .map(|&mentor| self.facts(mentor).person.mentor_places)
-            .collect();
-        for &position in pinned.values() {
-            capacities[position as usize] = capacities[position as usize].saturating_sub(1);
-        }
-        let mentees: Vec<u32> = self
-            .mentees
-            .iter()
-            .copied()
-            .filter(|mentee| !pinned.contains_key(mentee))
-            .collect();
-        let mut rows = Rows::new(capacities);
-        let mut marks = Vec::new();
-        for (&mentee, &position) in pinned {
-            let own = self.score(self.mentors[position as usize], mentee).units;
-            let others = self.candidates(mentee, &mut marks);
-            rows.fix(others.into_iter().map(|other| other.1).chain([own]));
-        }
-        for (done, &mentee) in mentees.iter().enumerate() {
-            watch.step(Stage::Scoring, done, mentees.len())?;
-            rows.push(&self.candidates(mentee, &mut marks))?;
-        }
-        Ok((mentees, rows.finish()?))
-    }
-
-    /// Builds and solves the assignment problem of everybody who is not pinned.
-    fn choose(
-        &self,
-        pinned: BTreeMap<u32, u32>,
-        watch: &mut Watch<'_>,
-    ) -> Result<Market, RunError> {
-        let (mentees, problem) = self.problem(&pinned, watch)?;
-        let mut tell = |done, total| match watch.tell(Stage::Choosing, done, total) {
-            Ok(()) => ControlFlow::Continue(()),
-            Err(_) => ControlFlow::Break(()),
-        };
-        let ControlFlow::Continue((assignment, certificate)) = problem.solve_with(&mut tell) else {
-            return Err(RunError::BrokenOff);
-        };
-        Ok(Market {
-            mentees,
-            pinned,
-            problem,
-            assignment,
-            certificate,
-        })
-    }
-
     fn tandems(
         &self,
         market: &Market,
-        residual: &mut Residual<'_>,
+        reference: &Reference<'_>,
         watch: &mut Watch<'_>,
     ) -> Result<Vec<Tandem>, RunError> {
+        let mut others = reference.others()?;
         let chosen = (0_u32..)
             .zip(&market.mentees)
             .zip(&market.assignment.mentor_of);
@@ -292,17 +208,16 @@ impl Prepared<'_> {
                     .map(|(&mentee, &position)| (None, mentee, position)),
             )
             .collect();
-        let mut marks = Vec::new();
         let mut tandems = Vec::with_capacity(chosen.len());
         for (done, &(row, mentee, position)) in chosen.iter().enumerate() {
             watch.step(Stage::Comparing, done, chosen.len())?;
             let options: Vec<(u32, i64)> = match row {
                 Some(row) => market.problem.arcs_of(row).collect(),
-                None => self.candidates(mentee, &mut marks),
+                None => self.candidates(mentee),
             };
             let mentor = self.mentors[position as usize];
             let score = self.score(mentor, mentee);
-            let alternative = residual.without(position, score.units, &options);
+            let alternative = others.than(row, (position, score.units), &options);
             let (covered, missed) = self.split_wishes(mentee, mentor);
             tandems.push(Tandem {
                 mentor: self.mentor_key(position),
@@ -314,8 +229,9 @@ impl Prepared<'_> {
                 pinned: row.is_none(),
                 alternative: alternative.map(|found| crate::outcome::Alternative {
                     mentor: self.mentor_key(found.mentor),
-                    fewer_tandems: found.fewer,
-                    loss_units: found.loss,
+                    fewer_tandems: found.change.fewer,
+                    missed_places: found.change.missed,
+                    loss_units: found.change.loss,
                 }),
             });
         }

@@ -2,8 +2,8 @@
 //! in the documentation of [`rules`](crate::rules).
 
 use crate::outcome::Score;
-use crate::prepare::{Answer, Facts, Prepared};
-use crate::rules::Rules;
+use crate::prepare::{Answer, Facts, Prepared, Traits};
+use crate::rules::{Rules, Weights};
 
 /// Fully met.
 const FULL: u32 = 10_000;
@@ -17,27 +17,71 @@ impl Prepared<'_> {
     pub(crate) fn score(&self, mentor: u32, mentee: u32) -> Score {
         let rules = &self.case.rules;
         let (teacher, learner) = (self.facts(mentor), self.facts(mentee));
-        let measures = [
-            coverage(learner, teacher, rules).unwrap_or(0),
-            openness(teacher, learner),
-            coverage(teacher, learner, rules).unwrap_or(NEUTRAL),
-            availability(teacher, learner, rules.full_marks_hours_per_month),
-            distance(teacher, learner),
-            wishes((mentor, teacher), (mentee, learner)),
-        ];
-        let weights = rules.weights.in_order();
-        let units = measures
-            .iter()
-            .zip(weights)
-            .map(|(&measure, weight)| i64::from(measure) * weight)
-            .sum();
+        let named = |who: &Facts, whom: u32| u32::from(who.wishes.binary_search(&whom).is_ok());
+        let measures = measures(
+            (
+                coverage(learner, teacher, rules),
+                coverage(teacher, learner, rules),
+            ),
+            (&teacher.traits, &learner.traits),
+            named(teacher, mentee) + named(learner, mentor),
+            rules,
+        );
         Score {
             // No measure exceeds FULL.
             measures: measures.map(|measure| u16::try_from(measure).unwrap_or(u16::MAX)),
-            units,
-            full_units: weights.iter().sum::<i64>() * i64::from(FULL),
+            units: units(&measures, &rules.weights),
+            full_units: rules.weights.in_order().iter().sum::<i64>() * i64::from(FULL),
         }
     }
+}
+
+/// Part of the wishes, by weight. `None` if there are none.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Share(Option<u32>);
+
+impl Share {
+    pub(crate) fn of(covered: u64, all: u64) -> Self {
+        let share = (covered * u64::from(FULL)).checked_div(all);
+        Self(share.and_then(|share| u32::try_from(share).ok()))
+    }
+}
+
+/// All six, from what is covered of the mentee's and of the mentor's wishes, who
+/// they are (mentor first), and how many of them named the other.
+pub(crate) fn measures(
+    (covered, returned): (Share, Share),
+    (teacher, learner): (&Traits, &Traits),
+    named: u32,
+    rules: &Rules,
+) -> [u32; 6] {
+    [
+        covered.0.unwrap_or(0),
+        openness(teacher, learner),
+        returned.0.unwrap_or(NEUTRAL),
+        availability(teacher, learner, rules.full_marks_hours_per_month),
+        distance(teacher, learner),
+        named * FULL / 2,
+    ]
+}
+
+/// The weighted sum.
+pub(crate) fn units(measures: &[u32; 6], weights: &Weights) -> i64 {
+    let weighted = measures.iter().zip(weights.in_order());
+    weighted
+        .map(|(&measure, weight)| i64::from(measure) * weight)
+        .sum()
+}
+
+/// Wishes with their weights: of *n*, the first weighs *n*, the last 1.
+pub(crate) fn weighted(wants: &[Answer]) -> impl Iterator<Item = (u64, &Answer)> {
+    (1..=wants.len() as u64).rev().zip(wants)
+}
+
+/// What this many wishes weigh together.
+pub(crate) fn weight(wishes: usize) -> u64 {
+    let wishes = wishes as u64;
+    wishes * (wishes + 1) / 2
 }
 
 /// Whether an offer meets a wish: untouched by levels if neither side states
@@ -66,41 +110,35 @@ pub(crate) fn offer_of<'a>(person: &'a Facts, topic: u32) -> Option<&'a Answer> 
     person.offers.get(place)
 }
 
-/// Priority-weighted share of the wishes that are covered; `None` without wishes.
-fn coverage(learner: &Facts, teacher: &Facts, rules: &Rules) -> Option<u32> {
-    let wishes = learner.wants.len() as u64;
-    let total = wishes * (wishes + 1) / 2;
-    let covered: u64 = (1..=wishes)
-        .rev()
-        .zip(&learner.wants)
+/// Priority-weighted share of the wishes that are covered.
+fn coverage(learner: &Facts, teacher: &Facts, rules: &Rules) -> Share {
+    let covered = weighted(&learner.wants)
         .filter(|(_, want)| {
             offer_of(teacher, want.0).is_some_and(|offer| covers(offer.1, want.1, rules))
         })
         .map(|(weight, _)| weight)
         .sum();
-    let share = (covered * u64::from(FULL)).checked_div(total)?;
-    u32::try_from(share).ok()
+    Share::of(covered, weight(learner.wants.len()))
 }
 
-fn openness(teacher: &Facts, learner: &Facts) -> u32 {
-    let on_scale = |answer: u8| u32::from(answer.clamp(1, 5));
+fn openness(teacher: &Traits, learner: &Traits) -> u32 {
     let style = teacher.style.iter().zip(&learner.style);
     let mut sum: u32 = style
         .map(|answers| match answers {
-            (Some(a), Some(b)) => (4 - on_scale(*a).abs_diff(on_scale(*b))) * FULL / 4,
-            _ => NEUTRAL,
+            (0, _) | (_, 0) => NEUTRAL,
+            (&a, &b) => (4 - u32::from(a.abs_diff(b))) * FULL / 4,
         })
         .sum();
     let mut parts = 5;
-    if let (Some(a), Some(b)) = (teacher.readiness, learner.readiness) {
-        sum += (on_scale(a).min(on_scale(b)) - 1) * FULL / 4;
+    if teacher.readiness != 0 && learner.readiness != 0 {
+        sum += (u32::from(teacher.readiness.min(learner.readiness)) - 1) * FULL / 4;
         parts += 1;
     }
     sum / parts
 }
 
-fn availability(teacher: &Facts, learner: &Facts, full_hours: u32) -> u32 {
-    if teacher.hours.is_empty() || learner.hours.is_empty() {
+fn availability(teacher: &Traits, learner: &Traits, full_hours: u32) -> u32 {
+    if teacher.no_hours || learner.no_hours {
         return NEUTRAL;
     }
     let shared = u64::from(teacher.hours.shared_half_hours(&learner.hours));
@@ -113,7 +151,7 @@ fn availability(teacher: &Facts, learner: &Facts, full_hours: u32) -> u32 {
         .min(FULL)
 }
 
-fn distance(teacher: &Facts, learner: &Facts) -> u32 {
+fn distance(teacher: &Traits, learner: &Traits) -> u32 {
     let other = |one: u32, two: u32| u32::from(is_other(one, two));
     let count = other(teacher.department, learner.department)
         + other(teacher.site, learner.site)
@@ -124,9 +162,4 @@ fn distance(teacher: &Facts, learner: &Facts) -> u32 {
 /// Unknown (0) is never "other": nobody gains or passes a rule by a blank.
 pub(crate) fn is_other(one: u32, two: u32) -> bool {
     one != 0 && two != 0 && one != two
-}
-
-fn wishes(teacher: (u32, &Facts), learner: (u32, &Facts)) -> u32 {
-    let named = |who: &Facts, whom: u32| u32::from(who.wishes.binary_search(&whom).is_ok());
-    (named(teacher.1, learner.0) + named(learner.1, teacher.0)) * FULL / 2
 }

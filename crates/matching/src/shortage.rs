@@ -8,9 +8,9 @@
 //! somewhere, and the Dulmage–Mendelsohn decomposition (1958) finds. Falls apart
 //! into groups that share no mentor.
 
+use crate::market::Market;
 use crate::outcome::{Shortage, TopicShortage};
 use crate::prepare::Prepared;
-use crate::run::Market;
 use crate::score::{covers, offer_of};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,12 +1,18 @@
 //! "What if these two were put together?" – asked of a stored outcome, and
 //! answered with what the whole would lose.
 //!
-//! The certificate of the outcome holds the final prices, and with them each
-//! answer is a shortest path instead of a new run. Everything said here is exact:
-//! running the case again with the pair pinned, or forbidden, gives the same figures.
+//! The proof of the outcome holds the final prices, and with them each answer is a
+//! shortest path instead of a new run. Everything said here is exact: running the
+//! case again with the pair pinned, or forbidden, gives the same figures.
+//!
+//! What an objective puts before the total stays as it is: all tandems but the one
+//! asked for remain as good as the worst had to be. Under
+//! [`Leximin`](crate::assign::Objective::Leximin) there are no prices; there the
+//! answer is the highest total with that pair and a worst tandem as good as now.
 
-use crate::assign::{Assignment, Change, Exchanges, Seat};
+use crate::assign::{Assignment, Change, Exchanges, Seat, check_proof};
 use crate::case::Pair;
+use crate::market::Reference;
 use crate::outcome::{Outcome, Verdict};
 use crate::prepare::Prepared;
 use crate::run::{RunError, Watch};
@@ -20,8 +26,11 @@ pub struct Price {
     /// How many tandems there would be fewer: 0 or 1; −1 if lifting a pin would
     /// make room for one more.
     pub fewer_tandems: i32,
-    /// By how many units the total would fall. Below nothing if it would rise:
-    /// because a pin is lifted, or because a tandem of few units is lost.
+    /// How many places fewer would be filled that should be.
+    pub missed_places: i64,
+    /// By how many units the total would fall. Below nothing if it would rise: because
+    /// a pin is lifted, a tandem of few units is lost, or the objective puts
+    /// something else before the total.
     pub loss_units: i64,
 }
 
@@ -73,9 +82,13 @@ pub struct SwapEffect {
 #[derive(Clone, Debug)]
 pub struct WhatIf<'p> {
     prepared: &'p Prepared<'p>,
-    /// Mentees who have a mentor: where, and whether by a pin.
+    /// Mentees who have a mentor: where …
     seats: BTreeMap<u32, Place>,
+    /// … and where in the result that everything is measured against.
+    measured: BTreeMap<u32, Place>,
     exchanges: Exchanges,
+    /// Total of the outcome, less that of this result.
+    shift: i64,
 }
 
 /// Where a mentee is.
@@ -119,7 +132,8 @@ impl Prepared<'_> {
             return Err(RunError::Unproven);
         }
         let mut nobody = |_| ControlFlow::Continue(());
-        let (mentees, problem) = self.problem(&pinned, &mut Watch::new(&mut nobody))?;
+        let mut watch = Watch::new(&mut nobody);
+        let (mentees, problem) = self.problem(&pinned, &mut watch)?;
         let known = mentees.len() + pinned.len();
         let assignment = Assignment {
             mentor_of: mentees
@@ -130,19 +144,29 @@ impl Prepared<'_> {
         if assignment.tandems() + pinned.len() != positions.len() || known < positions.len() {
             return Err(RunError::Unproven);
         }
-        let exchanges =
-            Exchanges::new(problem, assignment, &outcome.certificate).ok_or(RunError::Unproven)?;
-        let seats = positions
-            .into_iter()
-            .map(|(mentee, position)| {
-                let units = self.score(self.mentors[position as usize], mentee).units;
-                (mentee, Place { position, units })
-            })
+        let objective = self.case.rules.objective;
+        check_proof(&problem, objective, &assignment, &outcome.proof)
+            .map_err(|_| RunError::Unproven)?;
+        let reference = Reference::of(&problem, &assignment, &outcome.proof, &mut watch)?;
+        let exchanges = reference.exchanges()?;
+        let shift = reference.shift;
+        let place = |(mentee, position): (u32, u32)| {
+            let units = self.score(self.mentors[position as usize], mentee).units;
+            (mentee, Place { position, units })
+        };
+        let measured = mentees
+            .iter()
+            .zip(&reference.assignment.mentor_of)
+            .filter_map(|(&mentee, &position)| Some((mentee, position?)))
+            .chain(pinned)
+            .map(place)
             .collect();
         Ok(WhatIf {
             prepared: self,
-            seats,
+            seats: positions.into_iter().map(place).collect(),
+            measured,
             exchanges,
+            shift,
         })
     }
 }
@@ -164,7 +188,11 @@ impl WhatIf<'_> {
         let (prices, _) = self
             .exchanges
             .elsewhere(self.seat(mentee), &[(position, units)]);
-        prices.into_iter().next().flatten().map(price)
+        prices
+            .into_iter()
+            .next()
+            .flatten()
+            .map(|change| self.price(change))
     }
 
     /// What the whole would lose if this tandem were not allowed, and who would
@@ -175,18 +203,18 @@ impl WhatIf<'_> {
         if self.prepared.position(mentor) != Some(place.position) {
             return None;
         }
-        let mut options = self.prepared.candidates(mentee, &mut Vec::new());
+        let mut options = self.prepared.candidates(mentee);
         options.retain(|option| option.0 != place.position);
-        let (prices, nobody) = self.exchanges.elsewhere(place.seat(), &options);
+        let (prices, nobody) = self.exchanges.elsewhere(self.seat(mentee), &options);
         let others = options.iter().zip(prices).filter_map(|(option, change)| {
             Some(Without {
                 mentor: Some(self.prepared.mentor_key(option.0)),
-                price: price(change?),
+                price: self.price(change?),
             })
         });
         let nobody = nobody.map(|change| Without {
             mentor: None,
-            price: price(change),
+            price: self.price(change),
         });
         // The first of equals, so that somebody comes before nobody.
         others.chain(nobody).min_by_key(|without| without.price)
@@ -214,7 +242,7 @@ impl WhatIf<'_> {
             return Vec::new();
         }
         let now = self.seats.get(&mentee).map(|place| place.position);
-        let mut options = self.prepared.candidates(mentee, &mut Vec::new());
+        let mut options = self.prepared.candidates(mentee);
         options.retain(|option| Some(option.0) != now);
         let (prices, _) = self.exchanges.elsewhere(self.seat(mentee), &options);
         options
@@ -223,7 +251,7 @@ impl WhatIf<'_> {
             .map(|(option, change)| Forced {
                 partner: self.prepared.mentor_key(option.0),
                 teaches: true,
-                price: change.map(price),
+                price: change.map(|change| self.price(change)),
             })
             .collect()
     }
@@ -257,7 +285,7 @@ impl WhatIf<'_> {
             .map(|(&mentee, change)| Forced {
                 partner: self.prepared.facts(mentee).key.to_owned(),
                 teaches: false,
-                price: change.map(price),
+                price: change.map(|change| self.price(change)),
             })
             .collect()
     }
@@ -309,15 +337,16 @@ impl WhatIf<'_> {
     }
 
     fn seat(&self, mentee: u32) -> Seat {
-        self.seats
+        self.measured
             .get(&mentee)
             .map_or(Seat::Nowhere, |place| place.seat())
     }
-}
 
-fn price(change: Change) -> Price {
-    Price {
-        fewer_tandems: change.fewer,
-        loss_units: change.loss,
+    fn price(&self, change: Change) -> Price {
+        Price {
+            fewer_tandems: change.fewer,
+            missed_places: change.missed,
+            loss_units: change.loss.saturating_add(self.shift),
+        }
     }
 }

@@ -8,6 +8,7 @@
 
 mod common;
 
+use matching::assign::Proof;
 use matching::case::{Case, Pair};
 use matching::outcome::{Outcome, PinProblem, Remedy, Role, Unmatched, Verdict, Why};
 use matching::replay::Flaw;
@@ -153,7 +154,7 @@ proptest! {
         let before = solve(&case);
         for tandem in &before.tandems {
             let Some(alternative) = &tandem.alternative else { continue };
-            let mut forced = case.clone();
+            let mut forced = common::as_good_as(&case, &before, &tandem.mentee);
             forced.pinned.retain(|pin| kept(&before, pin) && pin.mentee != tandem.mentee);
             forced.pinned.insert(Pair { mentor: alternative.mentor.clone(), mentee: tandem.mentee.clone() });
             let after = solve(&forced);
@@ -181,7 +182,7 @@ proptest! {
             (9, Some(place)) => forged.tandems[place].mentor.clone_from(&good.tandems[place].mentee),
             (10, _) => forged.totals.units -= 1,
             (11, _) => forged.totals.blocking_pairs += 1,
-            (12, _) => forged.certificate.per_tandem = 0,
+            (12, _) => tamper(&mut forged.proof),
             (13, _) if !good.unmatched.is_empty() => { forged.unmatched.pop(); }
             _ => {
                 let Some(shortage) = forged.shortages.last_mut() else { return Ok(()) };
@@ -199,6 +200,14 @@ proptest! {
             }
         }
         prop_assert!(verify(&case, &forged).is_err());
+    }
+}
+
+fn tamper(proof: &mut Proof) {
+    match proof {
+        Proof::Total(certificate) => certificate.per_tandem = 0,
+        Proof::Floor(proof) => proof.certificate.per_tandem = 0,
+        Proof::Leximin(proof) => proof.tandems.prices.push((u32::MAX, 1)),
     }
 }
 

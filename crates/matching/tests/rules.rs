@@ -299,6 +299,30 @@ fn h5_a_common_language() {
     ));
 }
 
+/// More languages than a word has bits are told apart as well.
+#[test]
+fn h5_holds_for_any_number_of_languages() {
+    let mut case = ada_and_bo();
+    let bo = case.people[BO].clone();
+    case.people.truncate(1);
+    case.people[ADA].languages = set(&["x000"]);
+    case.people[ADA].mentor_places = 200;
+    for number in 0..130 {
+        let mut mentee = bo.clone();
+        mentee.key = format!("m{number:03}");
+        mentee.languages = [format!("x{number:03}")].into();
+        case.people.push(mentee);
+    }
+    let outcome = case.prepare().unwrap().solve().unwrap();
+    let mentees: Vec<&str> = outcome
+        .tandems
+        .iter()
+        .map(|one| one.mentee.as_str())
+        .collect();
+    assert_eq!(mentees, ["m000"]);
+    assert_eq!(matching::verify(&case, &outcome), Ok(()));
+}
+
 #[test]
 fn h6_somewhere_and_sometime_to_meet() {
     let on_site = Modes {

@@ -4,6 +4,7 @@
 
 mod common;
 
+use matching::assign::Objective;
 use matching::case::{Case, Pair};
 use matching::outcome::{Outcome, Verdict};
 use matching::what_if::Price;
@@ -45,14 +46,15 @@ fn difference(before: &Outcome, after: &Outcome) -> Price {
     let tandems = |outcome: &Outcome| i32::try_from(outcome.totals.tandems).unwrap();
     Price {
         fewer_tandems: tandems(before) - tandems(after),
+        missed_places: 0,
         loss_units: before.totals.units - after.totals.units,
     }
 }
 
 /// The case with this pair pinned, and whoever else the mentee was pinned to let
 /// go. `None` if the pin cannot be kept.
-fn pinning(case: &Case, pair: &Pair) -> Option<Outcome> {
-    let mut forced = case.clone();
+fn pinning(case: &Case, before: &Outcome, pair: &Pair) -> Option<Outcome> {
+    let mut forced = common::as_good_as(case, before, &pair.mentee);
     forced.pinned.retain(|pin| pin.mentee != pair.mentee);
     forced.pinned.insert(pair.clone());
     let after = solve(&forced);
@@ -82,7 +84,7 @@ fn forced(what_if: &WhatIf<'_>, case: &Case, before: &Outcome) -> Result<(), Tes
             } else {
                 pair(&person.key, &answer.partner)
             };
-            let after = pinning(case, &pair);
+            let after = pinning(case, before, &pair);
             let price = after.map(|after| difference(before, &after));
             prop_assert_eq!(answer.price, price, "{:?}", pair);
             prop_assert_eq!(what_if.force(&pair.mentor, &pair.mentee), price);
@@ -109,7 +111,7 @@ proptest! {
         for tandem in &before.tandems {
             let pair = pair(&tandem.mentor, &tandem.mentee);
             let without = what_if.forbid(&pair.mentor, &pair.mentee).unwrap();
-            let mut changed = case.clone();
+            let mut changed = common::as_good_as(&case, &before, &tandem.mentee);
             changed.pinned.remove(&pair);
             changed.forbidden.insert(pair.clone());
             prop_assert_eq!(without.price, difference(&before, &solve(&changed)));
@@ -158,7 +160,15 @@ proptest! {
             0 => { outcome.tandems.remove(place); }
             1 => { let twice = outcome.tandems[place].clone(); outcome.tandems.push(twice); }
             2 => outcome.tandems[place].mentor = "nobody".to_owned(),
-            _ => outcome.certificate.per_tandem += 1,
+            // The proof of another objective, or none at all.
+            _ => {
+                let mut other = case.clone();
+                other.rules.objective = match case.rules.objective {
+                    Objective::Total => Objective::Leximin,
+                    _ => Objective::Total,
+                };
+                outcome.proof = solve(&other).proof;
+            }
         }
         let prepared = case.prepare().unwrap();
         prop_assert_eq!(prepared.reopen(&outcome).map(|_| ()), Err(RunError::Unproven));

@@ -254,7 +254,8 @@ pub fn tandem_sentence(t: Text, tandem: &Tandem, names: &dyn Names) -> String {
     }
 }
 
-/// The best other mentor, and what that would cost. To lift a pin can be a gain.
+/// The best other mentor, and what that would cost. The points may even rise: if a pin
+/// is lifted, or where fairness comes before the total.
 pub fn alternative(
     t: Text,
     alternative: Option<&Alternative>,

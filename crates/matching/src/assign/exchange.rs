@@ -19,11 +19,13 @@ const FAR: i64 = i64::MAX;
 const HIGHEST: i64 = 1 << 60;
 
 /// How a result differs from the best one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Change {
     /// How many tandems fewer there would be. Below nothing only if a tandem that
     /// the problem does not know is given up for two others.
     pub fewer: i32,
+    /// How many places fewer would be filled that should be.
+    pub missed: i64,
     /// By how much the total value would fall.
     pub loss: i64,
 }
@@ -76,7 +78,10 @@ impl Exchanges {
         certificate: &Certificate,
     ) -> Option<Self> {
         check(&problem, &assignment, certificate).ok()?;
-        if certificate.per_tandem != problem.per_tandem || certificate.lowest != problem.lowest {
+        let amounts = (certificate.per_tandem, certificate.per_place);
+        if amounts != (problem.per_tandem, problem.per_place)
+            || certificate.lowest != problem.lowest
+        {
             return None;
         }
         let prices = certificate.prices.iter().map(|&price| price.min(HIGHEST));
@@ -135,7 +140,7 @@ impl Exchanges {
             })
             .collect();
         let nobody = match seat {
-            Seat::Nowhere => None,
+            Seat::Nowhere => Some(Change::default()),
             Seat::With { .. } => self.change(profit, onwards.outside),
         };
         (prices, nobody)
@@ -153,7 +158,8 @@ impl Exchanges {
                     Seat::Nowhere => onwards.outside,
                     Seat::With { mentor, .. } => {
                         // Leaving the place empty is always a way to end.
-                        let empty = onwards.outside.saturating_add(self.prices[index(mentor)]);
+                        let empty = self.leaving_empty(index(mentor));
+                        let empty = onwards.outside.saturating_add(empty);
                         onwards.mentors[index(mentor)].min(empty)
                     }
                 };
@@ -192,20 +198,27 @@ impl Exchanges {
         )
     }
 
-    /// Splits a difference of two results into tandems and value: *B* is more than
-    /// twice what all values together can add up to.
+    /// Splits a difference of two results into tandems, places and value: each amount
+    /// is more than twice what all below it can add up to.
     fn change(&self, start: i64, rest: i64) -> Option<Change> {
         if rest == FAR {
             return None;
         }
-        let (distance, amount) = (
-            i128::from(start) + i128::from(rest),
-            i128::from(self.problem.per_tandem),
-        );
-        let fewer = (distance + (amount - 1) / 2).div_euclid(amount);
-        let loss = distance - fewer * amount + fewer * i128::from(self.problem.lowest);
+        // The nearest multiple: what is left is less than half of the amount.
+        let split = |distance: i128, amount: i64| match i128::from(amount) {
+            0 => (0, distance),
+            amount => {
+                let count = (distance + (amount - 1) / 2).div_euclid(amount);
+                (count, distance - count * amount)
+            }
+        };
+        let distance = i128::from(start) + i128::from(rest);
+        let (fewer, distance) = split(distance, self.problem.per_tandem);
+        let (missed, distance) = split(distance, self.problem.per_place);
+        let loss = distance + fewer * i128::from(self.problem.lowest);
         Some(Change {
             fewer: i32::try_from(fewer).ok()?,
+            missed: i64::try_from(missed).ok()?,
             // Only values at the edge of 64 bits could go beyond them.
             loss: i64::try_from(loss).unwrap_or(if loss < 0 { i64::MIN } else { i64::MAX }),
         })
@@ -223,6 +236,27 @@ impl Exchanges {
         self.holders_of(mentor).len() < index(self.problem.capacities()[mentor])
     }
 
+    /// What a mentor's place pays for being filled, counted from the first.
+    fn bonus(&self, mentor: usize, place: usize) -> i64 {
+        if place < index(self.problem.at_least()[mentor]) {
+            self.problem.per_place
+        } else {
+            0
+        }
+    }
+
+    /// What it costs the whole to fill one place of a mentor less than now …
+    fn leaving_empty(&self, mentor: usize) -> i64 {
+        let filled = self.holders_of(mentor).len();
+        self.prices[mentor].saturating_add(self.bonus(mentor, filled.saturating_sub(1)))
+    }
+
+    /// … or a free place of a mentor in addition.
+    fn filling_one_more(&self, mentor: usize) -> i64 {
+        let filled = self.holders_of(mentor).len();
+        -self.prices[mentor] - self.bonus(mentor, filled)
+    }
+
     /// The cost of an arc of the problem.
     fn cost_of(&self, mentee: u32, mentor: u32, value: i64) -> i64 {
         let worth = self.problem.per_tandem + (value - self.problem.lowest);
@@ -236,8 +270,9 @@ impl Exchanges {
         search.label(index(start), 0);
         while let Some((distance, here)) = search.next() {
             if here == outside {
-                for (mentor, &price) in self.prices.iter().enumerate() {
-                    search.label(mentor, distance.saturating_add(price));
+                for mentor in 0..outside {
+                    let empty = self.leaving_empty(mentor);
+                    search.label(mentor, distance.saturating_add(empty));
                 }
                 for (mentee, mentor) in (0_u32..).zip(&self.assignment.mentor_of) {
                     if mentor.is_none() {
@@ -247,7 +282,8 @@ impl Exchanges {
                 continue;
             }
             if self.has_free_place(here) {
-                search.label(outside, distance);
+                let filled = self.filling_one_more(here);
+                search.label(outside, distance.saturating_add(filled));
             }
             for &holder in self.holders_of(here) {
                 let stays_without = self.profits[index(holder)];
@@ -277,7 +313,8 @@ impl Exchanges {
             if here == outside {
                 for mentor in 0..outside {
                     if self.has_free_place(mentor) {
-                        search.label(mentor, distance);
+                        let filled = self.filling_one_more(mentor);
+                        search.label(mentor, distance.saturating_add(filled));
                     }
                     for &holder in self.holders_of(mentor) {
                         let stays_without = self.profits[index(holder)];
@@ -286,7 +323,7 @@ impl Exchanges {
                 }
                 continue;
             }
-            search.label(outside, distance.saturating_add(self.prices[here]));
+            search.label(outside, distance.saturating_add(self.leaving_empty(here)));
             for &(mentee, value) in self.inward_of(here) {
                 // Fits: there are no more mentors than 32 bits count.
                 let mentor = u32::try_from(here).unwrap_or(u32::MAX);

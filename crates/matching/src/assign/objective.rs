@@ -7,19 +7,23 @@
 //! | floor, balance | a search over the worst tandem's value | prices among the arcs above it, and why no higher floor would do |
 //! | leximin | exchanges, level by level from the worst value up | prices that are compared digit by digit |
 
+mod alternatives;
 mod cardinality;
 mod exchange;
 mod floor;
 mod leximin;
 mod proof;
+mod seats;
 mod verify;
+mod widest;
 
+pub use alternatives::Alternatives;
 pub use proof::{
     Barrier, Cover, Digit, FloorProof, Highest, Level, LeximinProof, Optimum, PER_TANDEM, Proof,
 };
 pub use verify::check_proof;
 
-pub(super) use cardinality::Threshold;
+pub(super) use cardinality::HighestFloor;
 pub(super) use floor::worst;
 
 use super::Problem;
@@ -89,22 +93,6 @@ impl Problem {
             Objective::Balance { percent } => floor::balance(self, percent, progress),
             Objective::Leximin => leximin::solve(self, progress),
         }
-    }
-
-    /// The arcs worth at least `floor`, same mentors and mentees.
-    #[must_use]
-    pub fn above(&self, floor: i64) -> Self {
-        let mut rows = super::Rows::new(self.capacities().to_vec());
-        let mut kept = Vec::new();
-        for mentee in (0_u32..).take(self.mentees()) {
-            kept.clear();
-            kept.extend(self.arcs_of(mentee).filter(|arc| arc.1 >= floor));
-            if rows.push(&kept).is_err() {
-                break;
-            }
-        }
-        // What was taken from a problem in its order makes a problem again.
-        rows.finish().unwrap_or_else(|_| self.clone())
     }
 }
 

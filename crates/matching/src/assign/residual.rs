@@ -24,6 +24,9 @@ pub struct Alternative {
     /// By how much the total value would fall. May be negative if a tandem or such
     /// a place is lost, or a tandem fixed beforehand given up.
     pub loss: i64,
+    /// The whole's worst tandem would then be worth at least this. `None` where
+    /// the objective is about the total alone.
+    pub worst: Option<i64>,
 }
 
 /// An optimal assignment with its prices, ready for questions.
@@ -346,7 +349,15 @@ impl<'a> Residual<'a> {
                 ahead.label(start, cost, start);
             }
         }
+        // Below nothing where a tandem fixed beforehand is better given up.
+        let least = starts.iter().map(|start| start.0).min()?;
         behind.label(target, 0, target);
+        // An option that the problem does not know may gain on its own.
+        let least = starts
+            .iter()
+            .map(|start| start.0)
+            .min()
+            .map_or(0, |cost| cost.min(0));
         while let (Some(front), Some(back)) = (ahead.nearest(), behind.nearest()) {
             if front + back >= best.0 {
                 break;
@@ -377,7 +388,7 @@ impl<'a> Residual<'a> {
                 };
                 for (cost, before) in self.inward_of(here) {
                     let reached = distance + cost;
-                    if reached >= best.0 {
+                    if reached + least >= best.0 {
                         break;
                     }
                     // Nobody leaves the target: its place is the one to be filled.
@@ -415,56 +426,7 @@ impl<'a> Residual<'a> {
             missed,
             // Only values at the edge of 64 bits could go beyond them.
             loss: i64::try_from(loss).unwrap_or(if loss < 0 { i64::MIN } else { i64::MAX }),
+            worst: None,
         }
-    }
-
-    /// For each mentor, whether one more mentee could be taken in, directly or by
-    /// a chain of exchanges, without anybody losing theirs.
-    pub fn open_mentors(&self) -> Vec<bool> {
-        let mut wanting = vec![Vec::new(); self.problem.mentors()];
-        for (mentee, mentor) in (0_u32..).zip(self.mentor_of) {
-            if let Some(own) = *mentor {
-                for (other, _) in self.problem.arcs_of(mentee) {
-                    wanting[index(other)].push(own);
-                }
-            }
-        }
-        let mut open = vec![false; self.problem.mentors()];
-        let mut queue: Vec<u32> = (0_u32..)
-            .take(open.len())
-            .filter(|&mentor| self.has_free_place(mentor))
-            .collect();
-        while let Some(mentor) = queue.pop() {
-            if !std::mem::replace(&mut open[index(mentor)], true) {
-                queue.extend(
-                    wanting[index(mentor)]
-                        .iter()
-                        .filter(|&&own| !open[index(own)]),
-                );
-            }
-        }
-        open
-    }
-
-    /// For each mentee, whether it has no mentor, or its place could go to
-    /// somebody who has none, directly or by a chain of exchanges.
-    pub fn spare_mentees(&self) -> Vec<bool> {
-        let mut spare: Vec<bool> = self.mentor_of.iter().map(Option::is_none).collect();
-        let mut seen = vec![false; self.problem.mentors()];
-        let mut queue: Vec<u32> = (0_u32..)
-            .zip(&spare)
-            .filter_map(|(mentee, &spare)| spare.then_some(mentee))
-            .collect();
-        while let Some(mentee) = queue.pop() {
-            for (mentor, _) in self.problem.arcs_of(mentee) {
-                if !std::mem::replace(&mut seen[index(mentor)], true) {
-                    for &holder in self.holders_of(mentor) {
-                        spare[index(holder)] = true;
-                        queue.push(holder);
-                    }
-                }
-            }
-        }
-        spare
     }
 }

@@ -6,7 +6,9 @@
 )]
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+use matching::assign::Objective;
 use matching::case::{Case, Modes, Offer, Pair, Person, Want, WeekHours};
+use matching::outcome::{Outcome, Verdict};
 use matching::rules::{Rules, Weights};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -110,6 +112,15 @@ fn person(number: usize, people: usize) -> impl Strategy<Value = Person> {
     )
 }
 
+pub(crate) fn objective() -> impl Strategy<Value = Objective> {
+    prop_oneof![
+        Just(Objective::Total),
+        Just(Objective::Floor),
+        (0_u8..=100).prop_map(|percent| Objective::Balance { percent }),
+        Just(Objective::Leximin),
+    ]
+}
+
 fn rules() -> impl Strategy<Value = Rules> {
     (
         proptest::array::uniform6(0_u16..=100),
@@ -118,9 +129,11 @@ fn rules() -> impl Strategy<Value = Rules> {
         prop::bool::weighted(0.15),
         prop::bool::weighted(0.15),
         any::<bool>(),
+        objective(),
     )
         .prop_map(
-            |(weights, levels, department, site, organisation, new)| Rules {
+            |(weights, levels, department, site, organisation, new, objective)| Rules {
+                objective,
                 weights: Weights {
                     topics: weights[0],
                     openness: weights[1],
@@ -136,7 +149,6 @@ fn rules() -> impl Strategy<Value = Rules> {
                 other_site: site,
                 other_organisation: organisation,
                 new_partner: new,
-                ..Rules::default()
             },
         )
 }
@@ -184,4 +196,38 @@ pub(crate) fn crowded(most: usize) -> impl Strategy<Value = Case> {
         case.rules.other_organisation = false;
         case
     })
+}
+
+/// The case with the highest total as its aim, in which everybody but one mentee
+/// has only partners as good as the worst tandem of an outcome had to be.
+pub(crate) fn as_good_as(case: &Case, outcome: &Outcome, whom: &str) -> Case {
+    let mut other = case.clone();
+    other.rules.objective = Objective::Total;
+    let chosen = outcome.tandems.iter().filter(|tandem| !tandem.pinned);
+    let worst = chosen.map(|tandem| tandem.score.units).min();
+    let (Some(worst), true) = (worst, case.rules.objective != Objective::Total) else {
+        return other;
+    };
+    let prepared = case.prepare().unwrap();
+    let pinned = |key: &str| {
+        let mut tandems = outcome.tandems.iter();
+        tandems.any(|tandem| tandem.pinned && tandem.mentee == key)
+    };
+    for mentee in &case.people {
+        if mentee.key == whom || pinned(&mentee.key) {
+            continue;
+        }
+        for partner in prepared.partners(&mentee.key) {
+            match partner.verdict {
+                Verdict::Possible(score) if partner.teaches && score.units < worst => {
+                    other.forbidden.insert(Pair {
+                        mentor: partner.key,
+                        mentee: mentee.key.clone(),
+                    });
+                }
+                _ => {}
+            }
+        }
+    }
+    other
 }

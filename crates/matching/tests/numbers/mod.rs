@@ -9,17 +9,22 @@ use std::ops::ControlFlow;
 #[derive(Clone, Debug)]
 pub(crate) struct Plain {
     pub(crate) capacities: Vec<u32>,
+    /// How many of these places should be filled.
+    pub(crate) at_least: Vec<u32>,
     pub(crate) mentees: usize,
     pub(crate) arcs: Vec<Arc>,
 }
 
 impl Plain {
     pub(crate) fn problem(&self) -> Problem {
-        Problem::new(&self.capacities, self.mentees, self.arcs.iter().copied()).unwrap()
+        Problem::new(&self.capacities, self.mentees, self.arcs.iter().copied())
+            .unwrap()
+            .with_at_least(&self.at_least)
+            .unwrap()
     }
 
-    /// The values of every result with the most tandems, ascending, each once.
-    pub(crate) fn results(&self) -> Vec<Vec<i64>> {
+    /// Every result, as the mentor and value of each mentee.
+    pub(crate) fn all(&self) -> Vec<Vec<Option<(u32, i64)>>> {
         let mut rows = vec![Vec::new(); self.mentees];
         for arc in &self.arcs {
             rows[arc.mentee as usize].push((arc.mentor, arc.value));
@@ -31,11 +36,46 @@ impl Plain {
             &mut Vec::new(),
             &mut all,
         );
-        let most = all.iter().map(Vec::len).max().unwrap_or(0);
-        all.retain(|values| values.len() == most);
-        all.sort();
-        all.dedup();
         all
+    }
+
+    /// How many tandems a result has, and how many places it fills that should be.
+    pub(crate) fn reached(&self, result: &[Option<(u32, i64)>]) -> (usize, usize) {
+        let filled = |(mentor, &wanted): (u32, &u32)| {
+            let taken = result.iter().flatten().filter(|held| held.0 == mentor);
+            taken.count().min(wanted as usize)
+        };
+        let filled = (0_u32..).zip(&self.at_least).map(filled).sum();
+        (result.iter().flatten().count(), filled)
+    }
+
+    /// The values of every result with the most tandems that fills the most places
+    /// that should be filled, ascending, each once.
+    pub(crate) fn results(&self) -> Vec<Vec<i64>> {
+        let values = |result: &Vec<Option<(u32, i64)>>| {
+            let mut values: Vec<i64> = result.iter().flatten().map(|held| held.1).collect();
+            values.sort_unstable();
+            values
+        };
+        let all = self.all();
+        let most = all.iter().map(|result| self.reached(result)).max();
+        let best = all
+            .iter()
+            .filter(|result| Some(self.reached(result)) == most);
+        let mut best: Vec<Vec<i64>> = best.map(values).collect();
+        best.sort();
+        best.dedup();
+        best
+    }
+
+    /// The same with some places that should be filled, by the bits of `seed`.
+    pub(crate) fn wanting(mut self, seed: u64) -> Self {
+        for (place, (wanted, &places)) in self.at_least.iter_mut().zip(&self.capacities).enumerate()
+        {
+            let bits = u32::try_from((seed >> (3 * place % 60)) & 3).unwrap();
+            *wanted = bits.min(places);
+        }
+        self
     }
 
     /// The same arcs in another order.
@@ -51,22 +91,25 @@ impl Plain {
 fn walk(
     rows: &[Vec<(u32, i64)>],
     places: &mut [u32],
-    chosen: &mut Vec<i64>,
-    all: &mut Vec<Vec<i64>>,
+    chosen: &mut Vec<Option<(u32, i64)>>,
+    all: &mut Vec<Vec<Option<(u32, i64)>>>,
 ) {
     let Some((row, rest)) = rows.split_first() else {
-        let mut values = chosen.clone();
-        values.sort_unstable();
-        all.push(values);
+        all.push(chosen.clone());
         return;
     };
-    walk(rest, places, chosen, all);
-    for &(mentor, value) in row {
-        if places[mentor as usize] > 0 {
+    let none = std::iter::once(None);
+    for held in row.iter().copied().map(Some).chain(none) {
+        if let Some((mentor, _)) = held {
+            if places[mentor as usize] == 0 {
+                continue;
+            }
             places[mentor as usize] -= 1;
-            chosen.push(value);
-            walk(rest, places, chosen, all);
-            chosen.pop();
+        }
+        chosen.push(held);
+        walk(rest, places, chosen, all);
+        chosen.pop();
+        if let Some((mentor, _)) = held {
             places[mentor as usize] += 1;
         }
     }
@@ -93,6 +136,7 @@ pub(crate) fn plain(
                     })
                 };
                 Plain {
+                    at_least: vec![0; mentors],
                     arcs: cells.iter().enumerate().filter_map(arc).collect(),
                     capacities,
                     mentees,
