@@ -141,6 +141,8 @@ pub(crate) fn run(root: &Path, patience: Patience) -> Result<()> {
         date: today.trim().to_owned(),
         rust: rust.trim().to_owned(),
         versions: versions(&measured),
+        times: patience.times,
+        limit: patience.limit.as_secs(),
     };
     let text = table::markdown(&about, &measured, &objectives);
     println!("\n{text}");
