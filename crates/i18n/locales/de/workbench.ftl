@@ -9,6 +9,7 @@ price-missed = { $places ->
    *[other] Dann blieben { $places } Plätze leer, die besetzt sein sollen.
 }
 price-equal = Gleich gut: Die feste Reihenfolge entschied.
+ruled-out-all = Alle mit dem, was dagegen spricht
 price-places-pinned = Alle Plätze sind durch festgehaltene Tandems vergeben.
 without-mentor = Ohne dieses Tandem käme { $mentor } als Mentor:in infrage. { $price }
 without-nobody = Ohne dieses Tandem bliebe die lernende Person ohne Tandem. { $price }

@@ -9,6 +9,7 @@ price-missed = { $places ->
    *[other] { $places } places that should be filled would stay empty.
 }
 price-equal = Equally good: the fixed order decided.
+ruled-out-all = All of them, with what speaks against them
 price-places-pinned = All places are given to pinned tandems.
 without-mentor = Without this tandem, { $mentor } would teach the mentee. { $price }
 without-nobody = Without this tandem, the mentee would be left without one. { $price }
