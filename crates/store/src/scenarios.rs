@@ -23,6 +23,8 @@ pub struct Scenario {
     pub rules: Rules,
     /// Mentor and mentee about whom something was decided by hand that does not hold here.
     pub set_aside: Vec<(PersonId, PersonId)>,
+    /// When it was written down.
+    pub created_at: Timestamp,
 }
 
 #[derive(sqlx::FromRow)]
@@ -33,6 +35,7 @@ struct Row {
     name: String,
     rules: String,
     set_aside: String,
+    created_at: i64,
 }
 
 impl TryFrom<Row> for Scenario {
@@ -46,6 +49,7 @@ impl TryFrom<Row> for Scenario {
             name: row.name,
             rules: serde_json::from_str(&row.rules)?,
             set_aside: serde_json::from_str(&row.set_aside)?,
+            created_at: Timestamp::from_microsecond(row.created_at).unwrap_or_default(),
         })
     }
 }
@@ -64,7 +68,8 @@ pub async fn count(tx: &mut Tx, programme: ProgrammeId) -> Result<i64> {
 /// # Errors
 /// [`crate::Error::NotFound`] if there is none with that id.
 pub async fn get(tx: &mut Tx, id: ScenarioId) -> Result<Scenario> {
-    let sql = "SELECT id, programme_id, number, name, rules, set_aside FROM scenario WHERE id = $1";
+    let sql = "SELECT id, programme_id, number, name, rules, set_aside, created_at \
+         FROM scenario WHERE id = $1";
     let row: Row = on!(tx, |db| sqlx::query_as(sql).bind(id.0).fetch_one(db).await)?;
     row.try_into()
 }
@@ -101,5 +106,6 @@ pub async fn insert(
         name: name.to_owned(),
         rules: rules.clone(),
         set_aside: set_aside.to_vec(),
+        created_at: now,
     })
 }

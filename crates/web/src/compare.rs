@@ -116,10 +116,15 @@ fn figures(t: Text, runs: &[Named<'_>]) -> Vec<Figure> {
         (Some(covered as i128), t.stat_wishes_of(wishes, covered))
     });
     figures.push(figure(t.stat_wishes(), wishes.collect(), Better::More));
+    // Who would rather have whom is a question of points, too.
+    let fewer = match own {
+        Better::Neither => Better::Neither,
+        Better::More | Better::Less => Better::Less,
+    };
     figures.push(count(
         &|s| s.blocking_pairs.into(),
         t.stat_blocking(),
-        Better::Less,
+        fewer,
     ));
     figures
 }

@@ -186,6 +186,7 @@ evidence-decisions-caption = Paare, die vor diesem Lauf von Hand festgehalten od
 evidence-no-decisions = Kein Paar wurde vor diesem Lauf von Hand festgehalten oder ausgeschlossen.
 evidence-steps = Wer wann entschieden hat
 evidence-steps-caption = Schritte mit Datum. Statt der Person steht die Rolle.
+evidence-step-scenario = Regeln des Szenarios { $number } festgehalten, vor dem Lauf
 evidence-step-rules = Regeln in Fassung { $version } festgelegt
 evidence-step-run = Lauf gerechnet
 evidence-step-agreed = Lauf von einer zweiten Person angesehen, einverstanden

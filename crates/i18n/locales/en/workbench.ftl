@@ -186,6 +186,7 @@ evidence-decisions-caption = Pairs that were pinned or ruled out by hand before 
 evidence-no-decisions = No pair was pinned or ruled out by hand before this run.
 evidence-steps = Who decided when
 evidence-steps-caption = Steps with dates. The role stands in place of the person.
+evidence-step-scenario = Rules of scenario { $number } written down, before the run
 evidence-step-rules = Rules fixed in version { $version }
 evidence-step-run = Run computed
 evidence-step-agreed = Run looked at by a second person, agreed

@@ -17,6 +17,7 @@ use programme::roster::person_of;
 use store::comments::{self, Comment};
 use store::overrides::{self, Kind, Override};
 use store::rules::Version;
+use store::scenarios::{self, Scenario};
 use store::{Tx, people, proposals};
 
 use self::numbers::Numbers;
@@ -94,6 +95,10 @@ pub(crate) async fn get(
     let (mut tx, programme) = ctx.may_read(id, Action::Match).await?;
     let shown = Shown::load(&mut tx, &ctx, &programme, run).await?;
     let rules = store::rules::get(&mut tx, shown.run.rules).await?;
+    let scenario = match &shown.run.scenario {
+        Some((id, _)) => Some(scenarios::get(&mut tx, *id).await?),
+        None => None,
+    };
     let people = people::list(&mut tx, programme.organisation).await?;
     let comments = comments::list(&mut tx, run).await?;
     let t = ctx.t();
@@ -134,7 +139,7 @@ pub(crate) async fn get(
         rows: rows(t, &shown, &numbers),
         left: left(t, &shown, &numbers),
         decisions,
-        steps: steps(&ctx, &shown, &rules, &comments),
+        steps: steps(&ctx, &shown, &rules, scenario.as_ref(), &comments),
     };
     Ok(Html(page.render()?).into_response())
 }
@@ -282,10 +287,20 @@ async fn decisions(
 }
 
 /// What was decided when. Who is known to the programme; here it is the role.
-fn steps(ctx: &Ctx, shown: &Shown, rules: &Version, comments: &[Comment]) -> Vec<(String, String)> {
+fn steps(
+    ctx: &Ctx,
+    shown: &Shown,
+    rules: &Version,
+    scenario: Option<&Scenario>,
+    comments: &[Comment],
+) -> Vec<(String, String)> {
     let t = ctx.t();
     let mut steps = vec![
-        (t.evidence_step_rules(rules.number), rules.created_at),
+        match scenario {
+            None => (t.evidence_step_rules(rules.number), rules.created_at),
+            // Its number, since its name is free text.
+            Some(one) => (t.evidence_step_scenario(one.number), one.created_at),
+        },
         (t.evidence_step_run(), shown.run.created_at),
     ];
     steps.extend(comments.iter().filter(|one| one.agreed).map(|one| {

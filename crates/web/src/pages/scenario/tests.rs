@@ -63,6 +63,14 @@ async fn a_scenario_leaves_the_rules_in_force_until_it_is_published() {
         );
         assert!(page.body.contains("festgehalten vor dem Lauf"));
         assert_eq!(events(&world).await, ["scenario_saved", "matching_run"]);
+        let evidence = world.get(&format!("{run}/evidence"), Some(&session)).await;
+        assert!(
+            evidence
+                .body
+                .contains("Regeln des Szenarios 1 festgehalten, vor dem Lauf"),
+            "{}",
+            evidence.body
+        );
         let mut tx = world.read().await;
         let rules = store::rules::latest(&mut tx, world.programme)
             .await
