@@ -113,7 +113,9 @@ impl<'a> Tree<'a> {
     /// Cuts until nothing better is left, or the limit is reached.
     pub(super) fn grow(&mut self, progress: Progress<'_>) -> ControlFlow<()> {
         self.judge(Vec::new(), progress)?;
-        self.dive(progress)?;
+        if let Some(Step::Apart { .. }) = self.nodes[0].cut {
+            self.dive(progress)?;
+        }
         while let Some(&(promise, std::cmp::Reverse(node))) = self.open.peek() {
             let reached = self.best.as_ref().map_or(i128::MIN, |best| best.0);
             if promise <= reached || self.cuts >= index(self.limits.cuts) {
@@ -150,7 +152,7 @@ impl<'a> Tree<'a> {
     fn dive(&mut self, progress: Progress<'_>) -> ControlFlow<()> {
         let (done, total) = (self.cuts, index(self.limits.cuts));
         let mut path = Vec::new();
-        while self.open.peek().is_some() {
+        loop {
             let mut watch = || progress(done, total);
             let Some(best) = self.relaxation.relax(&path, &mut watch)?.best else {
                 break;
