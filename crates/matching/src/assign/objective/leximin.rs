@@ -126,8 +126,14 @@ impl Run<'_> {
         let mut digits: Vec<Heights> = self.exchange.pay().into_iter().collect();
         // Parting people saves the searches to come, if any do.
         if !digits.is_empty() && !self.queue.is_empty() {
-            let parts = |&mentee: &u32| self.exchange.part(mentee);
-            digits.extend(self.members.iter().filter_map(parts));
+            // Not those who found another mentor: their tandem is still to be paid for.
+            let stays = |mentee: &&u32| {
+                let tandem = self.exchange.tandem(**mentee);
+                tandem.is_some_and(|link| link.value == value)
+            };
+            let staying: Vec<u32> = self.members.iter().filter(stays).copied().collect();
+            let parts = |mentee: u32| self.exchange.part(mentee);
+            digits.extend(staying.into_iter().filter_map(parts));
         }
         self.members.clear();
         ControlFlow::Continue(digits)
