@@ -1,6 +1,10 @@
 //! `cargo xtask bench`: our benchmarks, and beside them the same problem solved
 //! by others, in the same run on the same machine.
 
+pub(crate) mod matching;
+mod plot;
+mod table;
+
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
@@ -16,7 +20,7 @@ const PROBLEM: &str = "assign700.txt";
 
 /// Crates with a folder `benches`, each run on its own; then the comparison.
 pub(crate) fn run(root: &Path) -> Result<()> {
-    machine();
+    println!("{}", machine());
     for name in crates_with_benches(root)? {
         println!("\n── {name}");
         shell::run(&mut shell::command("cargo", &["bench", "-p", &name], root))?;
@@ -89,14 +93,14 @@ fn product(root: &Path) -> Result<()> {
 }
 
 /// Names the machine, without which a time says nothing.
-fn machine() {
+fn machine() -> String {
     let processor = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let name = processor
         .lines()
         .find_map(|line| line.strip_prefix("model name")?.split_once(": "))
         .map_or("unknown processor", |(_, name)| name);
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    println!("{name}, {cores} cores, {}", std::env::consts::OS);
+    format!("{name}, {cores} cores, {}", std::env::consts::OS)
 }
 
 /// The solver of `SciPy` on the same file, where Python has it.

@@ -27,6 +27,8 @@ Commands:
       with one line: N passed, N failed. --screenshots writes docs/screenshots.
   cargo xtask bench
       the benchmarks, and the same problem in SciPy where it is installed
+  cargo xtask bench matching
+      the engine beside SciPy, OR-tools and lap, time and memory; writes docs/bench.md
   cargo xtask assets
       typeface and icons again from npm";
 
@@ -48,6 +50,7 @@ fn run() -> Result<ExitCode> {
     match arguments[..] {
         ["test", ref options @ ..] => test::run(&root, &test::Options::parse(options)?),
         ["bench"] => bench::run(&root).map(|()| ExitCode::SUCCESS),
+        ["bench", "matching"] => bench::matching::run(&root).map(|()| ExitCode::SUCCESS),
         ["assets"] => assets::vendor(&root).map(|()| ExitCode::SUCCESS),
         _ => {
             eprintln!("{USAGE}");

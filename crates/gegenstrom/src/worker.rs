@@ -87,8 +87,15 @@ impl Worker {
         if letter.programme.is_none() && letter.created_at + SIGN_IN_LINK < self.clock.now() {
             return Err(Failure::Permanent("the link has expired".to_owned()));
         }
-        let (Some(email), Some(link)) = (&letter.email, &letter.link) else {
-            return Err(Failure::Permanent("no address, or no link".to_owned()));
+        let Some(email) = &letter.email else {
+            return Err(Failure::Permanent("no address".to_owned()));
+        };
+        let body = match &letter.link {
+            Some(link) => letter.body.replace("{link}", link),
+            None if letter.body.contains("{link}") => {
+                return Err(Failure::Permanent("no link".to_owned()));
+            }
+            None => letter.body.clone(),
         };
         let mail = Mail {
             id: letter.id.0,
@@ -96,7 +103,7 @@ impl Worker {
             recipient: &letter.recipient,
             email,
             subject: &letter.subject,
-            body: &letter.body.replace("{link}", link),
+            body: &body,
             lang: Lang::from_key(&letter.lang).unwrap_or_default().html(),
         };
         let message = compose(mail, self.sender.from())
@@ -189,7 +196,7 @@ mod tests {
                 lang: "de-du",
                 subject: "Dein Vorschlag",
                 body: "Hallo Zoë,\n\n{link}\n",
-                link: "https://firm.example/proposal/abc",
+                link: Some("https://firm.example/proposal/abc"),
             };
             let id = letters::write(&mut tx, letter, self.clock.now())
                 .await

@@ -3,6 +3,7 @@
 mod support;
 
 use divan::Bencher;
+use matching::assign::Limits;
 use matching::assign::dense::minimise;
 use std::ops::ControlFlow;
 
@@ -46,4 +47,17 @@ fn sparse_10000_by_50(bencher: Bencher<'_, '_>, below: u32) {
 fn best_of_1000(bencher: Bencher<'_, '_>, k: usize) {
     let problem = support::popular(1000);
     bencher.bench_local(|| problem.best(k, &mut |_, _| ControlFlow::Continue(())));
+}
+
+/// A thousand people a side, of whom 950 have somebody since yesterday: the best
+/// result that dissolves none of these tandems, or at most so many.
+#[divan::bench(args = [0, 1, 20, 100], sample_count = 5)]
+fn few_changes_among_1000(bencher: Bencher<'_, '_>, dissolve: u32) {
+    let (problem, standing) = support::next_day(1000);
+    let limits = Limits {
+        standing,
+        dissolve_at_most: Some(dissolve),
+        ..Limits::default()
+    };
+    bencher.bench_local(|| problem.solve_within(&limits, &mut |_, _| ControlFlow::Continue(())));
 }

@@ -1,8 +1,8 @@
 //! One measured run of the numeric layer, for `cargo xtask bench matching`.
 //!
 //! `assign_bench make KIND SIZE BELOW FILE` writes an instance, `assign_bench solve
-//! FILE` reads it, solves it in this fresh process and prints one line of
-//! `name=value` pairs. All numbers in a file are 32 bits wide, the lowest byte
+//! KIND FILE OBJECTIVE` reads it, solves it in this fresh process, checks the proof
+//! and prints one line of `name=value` pairs. All numbers in a file are 32 bits wide, the lowest byte
 //! first: for `dense` the side and then the costs row by row, for everything else
 //! mentors, mentees, arcs, then capacities, then the mentee, the mentor and the
 //! value of every arc, as three lists ordered by mentee and mentor.
@@ -12,10 +12,11 @@
 )]
 
 use matching::assign::dense::{self, minimise};
-use matching::assign::{Problem, Rows, check};
+use matching::assign::{Objective, Optimum, Problem, Rows, check_proof};
 use std::error::Error;
 use std::fs::{self, File};
-use std::io::{BufWriter, Write as _};
+use std::io::{BufReader, BufWriter, Read as _, Write as _};
+use std::ops::ControlFlow;
 use std::time::Instant;
 
 /// Knuth's linear congruential generator: the same everywhere.
@@ -37,9 +38,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments[..] {
         ["make", kind, size, below, file] => make(kind, size.parse()?, below.parse()?, file),
-        ["solve", "dense", file] => solve_dense(&read(file)?),
-        ["solve", _, file] => solve_sparse(&read(file)?),
-        _ => Err("usage: assign_bench make KIND SIZE BELOW FILE | solve KIND FILE".into()),
+        ["solve", "dense", file, "total"] => solve_dense(file),
+        ["solve", _, file, "total"] => solve_sparse(&read(file)?, Objective::Total),
+        ["solve", _, file, "floor"] => solve_sparse(&read(file)?, Objective::Floor),
+        ["solve", _, file, "leximin"] => solve_sparse(&read(file)?, Objective::Leximin),
+        _ => {
+            Err("usage: assign_bench make KIND SIZE BELOW FILE | solve KIND FILE OBJECTIVE".into())
+        }
     }
 }
 
@@ -112,34 +117,41 @@ fn read(file: &str) -> Result<Vec<u32>, Box<dyn Error>> {
         .collect())
 }
 
-fn solve_dense(words: &[u32]) -> Result<(), Box<dyn Error>> {
-    let (size, costs) = words.split_first().ok_or("an empty file")?;
-    let size = *size as usize;
-    let costs = costs.iter().map(|&cost| i32::try_from(cost));
-    let costs: Vec<i32> = costs.collect::<Result<_, _>>()?;
-    let before = memory("VmRSS");
+fn solve_dense(file: &str) -> Result<(), Box<dyn Error>> {
+    // Piece by piece: the square is to be in memory once.
+    let mut file = BufReader::new(File::open(file)?);
+    let mut word = [0; 4];
+    file.read_exact(&mut word)?;
+    let size = u32::from_le_bytes(word) as usize;
+    let mut costs = Vec::with_capacity(size * size);
+    for _ in 0..size * size {
+        file.read_exact(&mut word)?;
+        costs.push(i32::from_le_bytes(word));
+    }
     let watch = Watch::start();
     let best = minimise(size, &costs)?;
     let times = watch.stop();
     dense::check(size, &costs, &best)?;
     println!(
-        "{times} before={before} peak={} tandems={size} value={}",
+        "{times} peak={} tandems={size} value={}",
         memory("VmHWM"),
         best.cost
     );
     Ok(())
 }
 
-fn solve_sparse(words: &[u32]) -> Result<(), Box<dyn Error>> {
+fn solve_sparse(words: &[u32], objective: Objective) -> Result<(), Box<dyn Error>> {
     let problem = problem(words)?;
-    let before = memory("VmRSS");
     let watch = Watch::start();
-    let (assignment, certificate) = problem.solve();
+    let best = problem.optimise(objective, &mut |_, _| ControlFlow::Continue(()));
     let times = watch.stop();
     let peak = memory("VmHWM");
-    check(&problem, &assignment, &certificate)?;
+    let ControlFlow::Continue(Optimum { assignment, proof }) = best else {
+        return Err("nobody stopped it".into());
+    };
+    check_proof(&problem, objective, &assignment, &proof)?;
     println!(
-        "{times} before={before} peak={peak} tandems={} value={}",
+        "{times} peak={peak} tandems={} value={}",
         assignment.tandems(),
         assignment.value(&problem)
     );

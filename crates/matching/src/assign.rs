@@ -55,6 +55,7 @@ mod check;
 pub mod dense;
 mod exchange;
 mod inward;
+mod limits;
 mod objective;
 mod parts;
 mod places;
@@ -70,9 +71,10 @@ pub use best::Ranked;
 pub use blocking::{Blocking, blocking};
 pub use check::{Flaw, check};
 pub use exchange::{Change, Exchanges, Seat};
+pub use limits::{Bounded, Gap, Limits, LimitsFlaw, LimitsProof, Step, check_within};
 pub use objective::{
-    Barrier, Cover, Digit, FloorProof, Highest, Level, LeximinProof, Objective, Optimum,
-    PER_TANDEM, Proof, check_proof,
+    Alternatives, Barrier, Cover, Digit, FloorProof, Highest, Level, LeximinProof, Objective,
+    Optimum, PER_TANDEM, Proof, check_proof,
 };
 pub use residual::{Alternative, Residual};
 pub use tradeoff::TradeOff;
@@ -278,6 +280,30 @@ impl Problem {
         sparse::solve(self, progress)
     }
 
+    /// The arcs worth at least `floor`, same mentors and mentees. Values are
+    /// counted on the same scale, so that a [`Residual`] of the part still tells
+    /// one tandem fewer from a lower total where options lie below the floor.
+    #[must_use]
+    pub fn above(&self, floor: i64) -> Self {
+        let least = i128::from(floor) - i128::from(self.lowest);
+        let mut starts = Vec::with_capacity(self.starts.len());
+        let mut arcs = Vec::new();
+        starts.push(0);
+        for mentee in 0..self.mentees() {
+            let row = self.arcs[self.row(mentee)].iter();
+            arcs.extend(row.filter(|arc| i128::from(arc.gain) >= least));
+            // No more than there were, which fitted.
+            starts.push(narrow(arcs.len()).unwrap_or(u32::MAX));
+        }
+        Self {
+            capacities: self.capacities.clone(),
+            at_least: self.at_least.clone(),
+            starts,
+            arcs,
+            ..*self
+        }
+    }
+
     /// Positions of a mentee's arcs.
     fn row(&self, mentee: usize) -> std::ops::Range<usize> {
         index(self.starts[mentee])..index(self.starts[mentee + 1])
@@ -388,6 +414,7 @@ impl Rows {
 /// Who learns from whom.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Assignment {
     /// For each mentee the mentor, if any.
     pub mentor_of: Vec<Option<u32>>,

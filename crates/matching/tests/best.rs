@@ -20,13 +20,12 @@ fn best(problem: &Problem, k: usize) -> Vec<Ranked> {
     }
 }
 
-/// (tandems, total) of every assignment there is, the best first.
-fn all(plain: &Plain) -> Vec<(usize, i128)> {
-    let problem = plain.problem();
+/// (tandems, places filled, total) of every assignment there is, the best first.
+fn all(plain: &Plain) -> Vec<(usize, u32, i128)> {
     let mut all: Vec<_> = plain
         .everything()
         .iter()
-        .map(|one| (one.tandems(), one.value(&problem)))
+        .map(|one| plain.rank(one))
         .collect();
     all.sort_unstable_by(|one, two| two.cmp(one));
     all
@@ -40,11 +39,13 @@ proptest! {
         let problem = plain.problem();
         let found = best(&problem, k);
         let all = all(&plain);
-        let values: Vec<_> = found.iter().map(|one| (one.tandems, one.total)).collect();
+        let values: Vec<_> = found.iter().map(|one| plain.rank(&one.assignment)).collect();
         prop_assert_eq!(&values[..], &all[..k.min(all.len())]);
         for one in &found {
             prop_assert!(plain.allows(&one.assignment));
-            prop_assert_eq!((one.tandems, one.total), (one.assignment.tandems(), one.assignment.value(&problem)));
+            let (tandems, filled, total) = plain.rank(&one.assignment);
+            let wanted: u32 = plain.wanted.iter().sum();
+            prop_assert_eq!((one.tandems, one.short, one.total), (tandems, u64::from(wanted - filled), total));
         }
         let distinct: BTreeSet<_> = found.iter().map(|one| &one.assignment.mentor_of).collect();
         prop_assert_eq!(distinct.len(), found.len());

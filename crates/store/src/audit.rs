@@ -64,6 +64,14 @@ events! {
     ProposalAnswered = "proposal_answered",
     /// A letter with its personal link was opened for printing.
     LetterPrinted = "letter_printed",
+    /// Several such letters were opened at once.
+    LettersPrinted = "letters_printed",
+    /// A person was asked by letter for another answer. Not who, not what.
+    LetterWritten = "letter_written",
+    /// A coordinator commented on a run. Not what.
+    RunCommented = "run_commented",
+    /// A run's certificate was checked again.
+    RunVerified = "run_verified",
 }
 
 /// A line of the log.

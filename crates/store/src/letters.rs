@@ -124,7 +124,7 @@ pub struct NewLetter<'a> {
     pub person: Option<PersonId>,
     /// The proposal it asks about, if it does.
     pub proposal: Option<ProposalId>,
-    /// What kind ("proposal", "`sign_in`").
+    /// What kind ("proposal", "`sign_in`", "`ask_online`" …).
     pub kind: &'a str,
     /// Name on the letter.
     pub recipient: &'a str,
@@ -136,8 +136,8 @@ pub struct NewLetter<'a> {
     pub subject: &'a str,
     /// Text; `{link}` stands for the personal link.
     pub body: &'a str,
-    /// The personal link.
-    pub link: &'a str,
+    /// The personal link, if it has one.
+    pub link: Option<&'a str>,
 }
 
 const SELECT: &str = "SELECT id, organisation_id, programme_id, proposal_id, recipient_name, email, lang, \
@@ -168,6 +168,37 @@ pub async fn write(tx: &mut Tx, new: NewLetter<'_>, now: Timestamp) -> Result<Le
         jobs::enqueue(tx, &jobs::Job::SendLetter { letter: id }, now).await?;
     }
     Ok(id)
+}
+
+/// A letter that asked somebody for another answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The letter.
+    pub letter: LetterId,
+    /// Whom.
+    pub person: PersonId,
+    /// When it was written.
+    pub at: Timestamp,
+}
+
+/// Who was asked by letters of that kind, and has not answered the sign-up form again since.
+pub async fn asked(tx: &mut Tx, programme: ProgrammeId, kind: &str) -> Result<Vec<Asked>> {
+    let sql = "SELECT l.id, l.person_id, l.created_at FROM letter l \
+         JOIN participant p ON p.programme_id = l.programme_id AND p.person_id = l.person_id \
+         WHERE l.programme_id = $1 AND l.kind = $2 AND l.created_at >= p.answered_at ORDER BY l.id";
+    let rows: Vec<(i64, i64, i64)> = on!(tx, |db| sqlx::query_as(sql)
+        .bind(programme.0)
+        .bind(kind)
+        .fetch_all(db)
+        .await)?;
+    Ok(rows
+        .into_iter()
+        .map(|(letter, person, at)| Asked {
+            letter: LetterId(letter),
+            person: PersonId(person),
+            at: Timestamp::from_microsecond(at).unwrap_or_default(),
+        })
+        .collect())
 }
 
 /// A programme's letters, newest first.

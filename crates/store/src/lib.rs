@@ -8,6 +8,7 @@ mod error;
 
 pub mod accounts;
 pub mod audit;
+pub mod comments;
 pub mod drafts;
 pub mod jobs;
 pub mod letters;

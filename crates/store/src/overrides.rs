@@ -47,22 +47,31 @@ pub struct Override {
 
 /// All decisions of a programme.
 pub async fn list(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<Override>> {
-    let sql = "SELECT mentor_id, mentee_id, kind, reason FROM pair_override \
+    let dated = dated(tx, programme).await?;
+    Ok(dated.into_iter().map(|(decision, _)| decision).collect())
+}
+
+/// All decisions of a programme, and when each was made.
+pub async fn dated(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<(Override, Timestamp)>> {
+    let sql = "SELECT mentor_id, mentee_id, kind, reason, created_at FROM pair_override \
          WHERE programme_id = $1 ORDER BY mentor_id, mentee_id";
-    let rows: Vec<(i64, i64, String, String)> = on!(tx, |db| sqlx::query_as(sql)
+    let rows: Vec<(i64, i64, String, String, i64)> = on!(tx, |db| sqlx::query_as(sql)
         .bind(programme.0)
         .fetch_all(db)
         .await)?;
     Ok(rows
         .into_iter()
-        .filter_map(|(mentor, mentee, kind, reason)| {
-            let kind = Kind::from_key(&kind)?;
-            Some(Override {
+        .filter_map(|(mentor, mentee, kind, reason, at)| {
+            let decision = Override {
                 mentor: PersonId(mentor),
                 mentee: PersonId(mentee),
-                kind,
+                kind: Kind::from_key(&kind)?,
                 reason,
-            })
+            };
+            Some((
+                decision,
+                Timestamp::from_microsecond(at).unwrap_or_default(),
+            ))
         })
         .collect())
 }

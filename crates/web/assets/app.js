@@ -151,7 +151,7 @@ function copyButtons() {
     if (!source) continue;
     button.hidden = false;
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(source.value ?? source.textContent.trim());
+      await navigator.clipboard.writeText(source.value ?? source.innerText.trim());
       const label = button.querySelector("[data-label]") ?? button;
       const before = label.textContent;
       label.textContent = button.dataset.copied ?? "✓";

@@ -11,7 +11,7 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
-use axum::http::header::COOKIE;
+use axum::http::header::{CONTENT_TYPE, COOKIE};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use matching::case::{Modes, Offer, Want, WeekHours};
@@ -56,11 +56,16 @@ impl Site {
     }
 
     fn send(&self, method: &str, path: &str) -> usize {
+        self.send_form(method, path, "")
+    }
+
+    fn send_form(&self, method: &str, path: &str, form: &'static str) -> usize {
         let request = Request::builder()
             .method(method)
             .uri(path)
             .header(COOKIE, &self.cookie)
-            .body(Body::empty())
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(form))
             .unwrap();
         self.runtime.block_on(async {
             let answer = self.pages.clone().oneshot(request).await.unwrap();
@@ -194,13 +199,20 @@ fn participant(number: usize, person: PersonId, topics: &[Topic]) -> Participant
     }
 }
 
+/// Other weights than the ones in force.
+const SCENARIO: &str = "name=Themen&topics=80&openness=20&mutual=15&availability=10&distance=10&\
+     wishes=5&full_marks_hours_per_month=16&rule=new_partner&step=run";
+
 #[divan::bench(args = [
     "/programmes",
     "/programmes/1",
     "/programmes/1/rules",
     "/programmes/1/people",
     "/programmes/1/matching",
+    "/programmes/1/matching/scenario",
+    "/programmes/1/matching/compare?run=1&run=2",
     "/programmes/1/matching/1",
+    "/programmes/1/matching/2",
     "/programmes/1/matching/1?sort=weakest&page=3",
     "/programmes/1/matching/1/unmatched",
     "/programmes/1/matching/1/people/1500",
@@ -214,10 +226,20 @@ fn page(bencher: divan::Bencher<'_, '_>, path: &str) {
     let site = SITE.get_or_init(|| {
         let site = Site::new();
         site.send("POST", "/programmes/1/matching");
+        site.send_form("POST", "/programmes/1/matching/scenario", SCENARIO);
         site.send("POST", "/programmes/1/matching/1/publish");
         site
     });
     bencher.bench(|| site.send("GET", path));
+}
+
+/// What moving a weight costs.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn preview_a_scenario(bencher: divan::Bencher<'_, '_>) {
+    let site = Site::new();
+    site.send("POST", "/programmes/1/matching");
+    let path = "/programmes/1/matching/preview";
+    bencher.bench_local(|| site.send_form("POST", path, SCENARIO));
 }
 
 #[divan::bench(sample_count = 3, sample_size = 1)]

@@ -285,23 +285,36 @@ async fn a_personal_link_is_shown_only_for_printing_and_that_is_logged() {
         let letter = world.letters().await.remove(0);
         let path = world.path(&format!("/letters/{}", letter.id));
         let link = letter.link.unwrap();
-        let print = world
-            .get(&format!("{path}/print"), Some(&coordinator))
-            .await;
-        assert!(print.body.contains(&link));
+        let print = world.path(&format!("/letters/print?letter={}", letter.id));
+        let opened = world.get(&print, Some(&coordinator)).await;
+        assert!(opened.body.contains(&link));
         let log = world.get(&world.path("/log"), Some(&coordinator)).await;
         assert!(log.body.contains("mit persönlichem Link geöffnet"));
 
-        let done = world.post(&path, Some(&coordinator), "").await;
-        assert!(done.location.unwrap().ends_with("done=handed-over"));
-        let print = world
-            .get(&format!("{path}/print"), Some(&coordinator))
+        let form = format!("letter={}", letter.id);
+        let done = world
+            .post(&world.path("/letters/print"), Some(&coordinator), &form)
             .await;
+        assert!(done.location.unwrap().ends_with("done=handed-over"));
+        let print = world.get(&print, Some(&coordinator)).await;
         assert_eq!(print.location, Some(path.clone()), "the link is forgotten");
         let all = world
             .get(&world.path("/letters/print"), Some(&coordinator))
             .await;
         assert_eq!(all.body.matches("http://tandem.test/proposal/").count(), 6);
+        let mut tx = world.read().await;
+        let log = audit::of_programme(&mut tx, world.programme, 100)
+            .await
+            .unwrap();
+        drop(tx);
+        let opened: Vec<_> = log
+            .iter()
+            .filter(|entry| entry.event.starts_with("letter"))
+            .map(|entry| (entry.event.as_str(), entry.detail.as_str()))
+            .collect();
+        let one = letter.id.to_string();
+        let expected = [("letters_printed", "3"), ("letter_printed", one.as_str())];
+        assert_eq!(opened, expected, "one look is one line");
 
         // Neither other firms nor participants see letters.
         let stranger = world.as_stranger().await;

@@ -3,6 +3,7 @@
 //! what was typed, write and enqueue in one transaction, redirect.
 
 mod app;
+mod card;
 mod charts;
 mod compare;
 mod ctx;
@@ -22,6 +23,8 @@ mod words;
 mod asking_tests;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod workbench_tests;
 
 pub use app::{App, Config, DemoRoles};
 pub use error::Error;

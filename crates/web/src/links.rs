@@ -45,12 +45,17 @@ links! {
     run(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}";
     unmatched(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/unmatched";
     partners(p: ProgrammeId, r: RunId, person: PersonId) = "/programmes/{p}/matching/{r}/people/{person}";
+    pair(p: ProgrammeId, r: RunId, person: PersonId, other: PersonId) = "/programmes/{p}/matching/{r}/people/{person}/with/{other}";
+    tandem(p: ProgrammeId, r: RunId, mentee: PersonId) = "/programmes/{p}/matching/{r}/tandems/{mentee}";
+    swap(p: ProgrammeId, r: RunId, mentee: PersonId, other: PersonId) = "/programmes/{p}/matching/{r}/tandems/{mentee}/swap/{other}";
+    certificate(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/certificate";
+    comments(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/comments";
+    evidence(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/evidence";
     pairs(p: ProgrammeId) = "/programmes/{p}/pairs";
     publish(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/publish";
     tandems(p: ProgrammeId) = "/programmes/{p}/tandems";
     letters(p: ProgrammeId) = "/programmes/{p}/letters";
     letter(p: ProgrammeId, l: LetterId) = "/programmes/{p}/letters/{l}";
-    letter_print(p: ProgrammeId, l: LetterId) = "/programmes/{p}/letters/{l}/print";
     letters_print(p: ProgrammeId) = "/programmes/{p}/letters/print";
     log(p: ProgrammeId) = "/programmes/{p}/log";
     demo_as() = "/demo/as";
@@ -74,6 +79,16 @@ pub(crate) fn scenario_from(p: ProgrammeId, r: RunId) -> String {
 pub(crate) fn compare_two(p: ProgrammeId, one: RunId, other: RunId) -> String {
     let (one, other) = (one.to_string(), other.to_string());
     with_query(&compare(p), &[("run", &one), ("run", &other)])
+}
+
+/// Asking somebody for another answer.
+pub(crate) fn ask(p: ProgrammeId, r: RunId, person: PersonId, ask: &str) -> String {
+    format!("/programmes/{p}/matching/{r}/people/{person}/ask/{ask}")
+}
+
+/// A text that invites people for a topic: `side` is "mentors" or "mentees".
+pub(crate) fn call(p: ProgrammeId, side: &str, topic: &str) -> String {
+    format!("/programmes/{p}/calls/{side}/{}", escape(topic))
 }
 
 /// A run as a file.

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use i18n::Text;
+use i18n::{Lang, Text};
+use matching::case::Person;
 use matching::rules::Rules;
-use matching::{Case, Outcome};
+use matching::{Case, Outcome, Prepared, WhatIf};
 use programme::ids::{PersonId, RunId};
 use programme::person::Named;
 use programme::proposal::Standing;
-use programme::roster::{Overrides, Roster, person_of};
+use programme::roster::{Overrides, Roster, key, person_of};
 use programme::topic::Topic;
 use store::audit::{self, Event};
 use store::overrides::{self, Kind, Override};
@@ -21,7 +22,7 @@ use store::runs::{self, NewRun, Run, Summary};
 use store::scenarios::Scenario;
 use store::{Tx, participants, people};
 
-use crate::ctx::Ctx;
+use crate::ctx::{Ctx, programme_lang};
 use crate::{Error, Result};
 
 /// What a run stores: everything needed to explain it later, or to do it again.
@@ -37,6 +38,20 @@ impl Body {
     /// The figures of the run.
     pub(crate) fn summary(&self) -> Summary {
         Summary::new(&self.case, &self.outcome)
+    }
+
+    /// What to write to somebody in: English for whoever named English and not
+    /// German; otherwise as the programme speaks.
+    pub(crate) fn lang_of(&self, programme: &Programme, person: PersonId) -> Lang {
+        let english = self.find(&key(person)).is_some_and(|candidate| {
+            candidate.languages.contains("en") && !candidate.languages.contains("de")
+        });
+        programme_lang(programme, if english { Lang::En } else { Lang::De })
+    }
+
+    /// A person of the case.
+    pub(crate) fn find(&self, key: &str) -> Option<&Person> {
+        self.case.people.iter().find(|person| person.key == key)
     }
 }
 
@@ -211,6 +226,26 @@ impl Shown {
 
     pub(crate) fn outcome(&self) -> &Outcome {
         &self.body.outcome
+    }
+
+    /// Puts a question to the engine about this run, beside the threads that
+    /// answer requests. What-ifs are `None` for a run that cannot be opened again.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] if the stored case is broken.
+    pub(crate) async fn ask<A: Send + 'static>(
+        &self,
+        question: impl FnOnce(&Prepared<'_>, Option<&WhatIf<'_>>) -> A + Send + 'static,
+    ) -> Result<A> {
+        let body = Arc::clone(&self.body);
+        tokio::task::spawn_blocking(move || {
+            let prepared = body.case.prepare().ok()?;
+            let what_if = prepared.reopen(&body.outcome).ok();
+            Some(question(&prepared, what_if.as_ref()))
+        })
+        .await
+        .map_err(|_| Error::Internal("the question was not answered"))?
+        .ok_or(Error::Internal("the stored case is broken"))
     }
 }
 

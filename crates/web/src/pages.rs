@@ -1,10 +1,15 @@
 //! One module per page.
 
 pub(crate) mod about;
+pub(crate) mod asks;
 pub(crate) mod assets;
+pub(crate) mod calls;
+pub(crate) mod certificate;
+pub(crate) mod comments;
 pub(crate) mod compare;
 pub(crate) mod demo;
 pub(crate) mod download;
+pub(crate) mod evidence;
 pub(crate) mod frame;
 pub(crate) mod goals;
 pub(crate) mod home;
@@ -15,6 +20,7 @@ pub(crate) mod matching;
 pub(crate) mod my_answers;
 pub(crate) mod my_data;
 pub(crate) mod my_tandem;
+pub(crate) mod pair;
 pub(crate) mod pairs;
 pub(crate) mod partners;
 pub(crate) mod people;
@@ -28,5 +34,8 @@ pub(crate) mod scenario;
 pub(crate) mod set_up;
 pub(crate) mod sign_in;
 pub(crate) mod steps;
+pub(crate) mod swap;
+pub(crate) mod tandem;
 pub(crate) mod tandems;
 pub(crate) mod topics;
+pub(crate) mod unmatched;

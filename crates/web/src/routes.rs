@@ -20,9 +20,10 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    about, assets, compare, demo, download, frame, goals, home, import, letters, log, matching,
-    my_data, my_tandem, pairs, partners, people, preferences, programmes, proposal, publish, rules,
-    run, scenario, set_up, sign_in, tandems, topics,
+    about, asks, assets, calls, certificate, comments, compare, demo, download, evidence, frame,
+    goals, home, import, letters, log, matching, my_data, my_tandem, pair, pairs, partners, people,
+    preferences, programmes, proposal, publish, rules, run, scenario, set_up, sign_in, swap,
+    tandem, tandems, topics, unmatched,
 };
 use crate::{App, ctx, error};
 
@@ -147,12 +148,77 @@ fn routes() -> Routes {
     .get(
         "/programmes/{p}/matching/{r}/unmatched",
         Match,
-        run::get_unmatched,
+        unmatched::get,
     )
     .get(
         "/programmes/{p}/matching/{r}/people/{person}",
         Match,
         partners::get,
+    )
+    .post(
+        "/programmes/{p}/matching/{r}/people/{person}",
+        Match,
+        partners::post,
+    )
+    .get(
+        "/programmes/{p}/matching/{r}/people/{person}/with/{other}",
+        Match,
+        pair::get,
+    )
+    .get(
+        "/programmes/{p}/matching/{r}/people/{person}/ask/{ask}",
+        DecideTandems,
+        asks::get,
+    )
+    .post(
+        "/programmes/{p}/matching/{r}/people/{person}/ask/{ask}",
+        DecideTandems,
+        asks::post,
+    )
+    .get(
+        "/programmes/{p}/matching/{r}/tandems/{mentee}",
+        Match,
+        tandem::get,
+    )
+    .get(
+        "/programmes/{p}/matching/{r}/tandems/{mentee}/swap",
+        Match,
+        swap::get_choice,
+    )
+    .get(
+        "/programmes/{p}/matching/{r}/tandems/{mentee}/swap/{other}",
+        DecideTandems,
+        swap::get,
+    )
+    .post(
+        "/programmes/{p}/matching/{r}/tandems/{mentee}/swap/{other}",
+        DecideTandems,
+        swap::post,
+    )
+    .get(
+        "/programmes/{p}/matching/{r}/certificate",
+        Match,
+        certificate::get,
+    )
+    .post(
+        "/programmes/{p}/matching/{r}/certificate",
+        Match,
+        certificate::post,
+    )
+    .post(
+        "/programmes/{p}/matching/{r}/comments",
+        Match,
+        comments::post,
+    )
+    .get(
+        "/programmes/{p}/matching/{r}/evidence",
+        Match,
+        evidence::get,
+    )
+    .get(
+        "/programmes/{p}/calls/{side}/{topic}",
+        ShapeProgramme,
+        calls::get,
     )
     .get(
         "/programmes/{p}/matching/{r}/download/{format}",
@@ -200,20 +266,14 @@ fn routes() -> Routes {
     .get(
         "/programmes/{p}/letters/print",
         SeeLetters,
-        letters::get_print_all,
+        letters::get_print,
     )
     .post(
         "/programmes/{p}/letters/print",
         SeeLetters,
-        letters::post_print_all,
+        letters::post_print,
     )
     .get("/programmes/{p}/letters/{l}", SeeLetters, letters::get_one)
-    .get(
-        "/programmes/{p}/letters/{l}/print",
-        SeeLetters,
-        letters::get_print,
-    )
-    .post("/programmes/{p}/letters/{l}", SeeLetters, letters::post_one)
     .get("/programmes/{p}/log", SeeLog, log::get)
 }
 

@@ -36,6 +36,8 @@ pub(crate) struct Shell {
     pub(crate) path: String,
     /// What was just done.
     pub(crate) done: Option<String>,
+    /// Why it could not be done.
+    pub(crate) problem: Option<String>,
     /// The quiet line "Wer sieht das?", if the page has one.
     pub(crate) who_sees: Option<String>,
 }
@@ -57,7 +59,12 @@ impl Shell {
             demo: ctx.app.config().demo.is_some(),
             demo_role: crate::pages::demo::role_of(ctx),
             path: ctx.path.clone(),
-            done: done(&ctx.path, t).filter(|_| !ctx.sent),
+            done: asked(&ctx.path, "done")
+                .and_then(|key| done(key, t))
+                .filter(|_| !ctx.sent),
+            problem: asked(&ctx.path, "problem")
+                .and_then(|key| problem(key, t))
+                .filter(|_| !ctx.sent),
             who_sees: None,
         }
     }
@@ -93,6 +100,13 @@ impl Shell {
         icon(name)
     }
 
+    /// This page, without what was asked of it: where a form comes back to.
+    pub(crate) fn here(&self) -> &str {
+        self.path
+            .split_once('?')
+            .map_or(self.path.as_str(), |(path, _)| path)
+    }
+
     pub(crate) fn langs(&self) -> [(&'static str, String, bool); 3] {
         let here = self.t.lang();
         Lang::ALL.map(|lang| {
@@ -112,12 +126,16 @@ pub(crate) fn icon(name: &str) -> String {
     format!(r#"<svg class="icon" aria-hidden="true"><use href="{sprite}#{name}"/></svg>"#)
 }
 
+/// What the address says to `question`.
+fn asked<'a>(path: &'a str, question: &str) -> Option<&'a str> {
+    let pairs = path.split_once('?')?.1.split('&');
+    pairs
+        .filter_map(|pair| pair.split_once('='))
+        .find_map(|(name, key)| (name == question).then_some(key))
+}
+
 /// What can be said after a redirect; the key travels in the address.
-fn done(path: &str, t: Text) -> Option<String> {
-    let query = path.split_once('?')?.1;
-    let key = query
-        .split('&')
-        .find_map(|pair| pair.strip_prefix("done="))?;
+fn done(key: &str, t: Text) -> Option<String> {
     Some(match key {
         "saved" => t.done_saved(),
         "created" => t.done_created(),
@@ -130,6 +148,18 @@ fn done(path: &str, t: Text) -> Option<String> {
         "handed-over" => t.done_handed_over(),
         "signed-out" => t.done_signed_out(),
         "answered" => t.done_answered(),
+        "commented" => t.done_commented(),
+        "asked" => t.done_asked(),
+        "swapped" => t.done_swapped(),
+        _ => return None,
+    })
+}
+
+/// What can be said after a redirect if nothing was done.
+fn problem(key: &str, t: Text) -> Option<String> {
+    Some(match key {
+        "not-taking-part" => t.problem_not_taking_part(),
+        "comment-empty" => t.problem_comment_empty(),
         _ => return None,
     })
 }
@@ -137,4 +167,9 @@ fn done(path: &str, t: Text) -> Option<String> {
 /// An address with a message for after the redirect.
 pub(crate) fn with_done(address: &str, key: &str) -> String {
     format!("{address}?done={key}")
+}
+
+/// An address with what went wrong, for after the redirect.
+pub(crate) fn with_problem(address: &str, key: &str) -> String {
+    format!("{address}?problem={key}")
 }

@@ -80,5 +80,9 @@ pub(crate) fn event(t: Text, event: Event, detail: &str) -> String {
         Event::Published => t.event_published(detail),
         Event::ProposalAnswered => t.event_proposal_answered(),
         Event::LetterPrinted => t.event_letter_printed(detail),
+        Event::LettersPrinted => t.event_letters_printed(detail),
+        Event::LetterWritten => t.event_letter_written(),
+        Event::RunCommented => t.event_run_commented(detail),
+        Event::RunVerified => t.event_run_verified(detail),
     }
 }

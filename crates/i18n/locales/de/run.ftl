@@ -45,7 +45,6 @@ run-again = Noch einmal rechnen
 views = Ansichten
 without-tandem = Ohne Tandem
 pin-not-kept = Eine Festlegung war nicht möglich.
-run-evidence = Regeln in Fassung { $version }, Prüfsumme der Eingabe { $hash }, gerechnet am { $when }.
 run-none = Kein Tandem ist möglich
 run-none-about = Die Regeln lassen kein Paar zu. Bei jeder Person steht, woran es liegt und was helfen würde.
 run-none-button = Gründe ansehen

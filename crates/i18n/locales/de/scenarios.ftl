@@ -7,18 +7,16 @@ rule-off = gilt nicht
 
 # The history of runs
 run-called = Lauf { $number }: { $name }
-compare-choose = Vergleichen
 compare-choose-hint = Wählen Sie zwei oder drei Läufe. Die beiden neuesten sind vorgewählt.
 compare-choose-one = { $run } vergleichen
 compare-button = Gewählte Läufe vergleichen
 run-objective = Ziel
 stat-wishes = erfüllte Themenwünsche
 stat-wishes-of = { $covered } von { $all }
-stat-mean-by = Punkte im Mittel, mit den Gewichten von „{ $run }“ gerechnet
-stat-worst-by = schwächstes Tandem, mit den Gewichten von „{ $run }“ gerechnet
-stat-left = Personen ohne Tandem
+stat-mean-by = Punkte im Mittel, gewichtet wie in „{ $run }“
+stat-worst-by = schwächstes Tandem, gewichtet wie in „{ $run }“
+stat-left = ohne Tandem
 stat-blocking = Paare, die beide lieber einander hätten
-in-force = geltende Regeln
 scenario = Szenario
 
 # A scenario
@@ -40,7 +38,6 @@ scenario-leave-out-forbid = { $pair } nicht ausschließen
 scenario-run = Szenario berechnen
 scenario-preview = Vorschau
 scenario-preview-empty = Ändern Sie etwas, oder drücken Sie „Vorschau“: Hier steht dann, was es bewirkt.
-scenario-evidence = Regeln des Szenarios „{ $name }“, festgehalten vor dem Lauf. Prüfsumme der Eingabe { $hash }, gerechnet am { $when }.
 preview-said = { $tandems ->
     [one] Ein Tandem
    *[other] { $tandems } Tandems
@@ -50,10 +47,9 @@ preview-changed = { $n ->
     [one] Ein Tandem ist ein anderes als in „{ $run }“.
    *[other] { $n } Tandems sind andere als in „{ $run }“.
 }
-preview-other-people = Seit „{ $run }“ haben sich Angaben oder Anmeldungen geändert. Ein Teil des Unterschieds kommt daher.
+preview-other-input = Auch Anmeldungen, Angaben oder Festlegungen sind andere als in „{ $run }“. Ein Teil des Unterschieds kommt daher.
 preview-before = vorher: { $run }
 preview-after = mit diesen Werten
-preview-figure = Kennzahl
 preview-none = Kein Tandem ist möglich.
 
 # Publishing a scenario
@@ -76,6 +72,7 @@ compare-back = Zu den Läufen
 compare-figures = Kennzahlen
 compare-figure = Kennzahl
 compare-best = am besten
+compare-better = besser
 compare-weights-differ = Die Gewichte sind verschieden. Punkte sind deshalb nur vergleichbar, wo sie mit denselben Gewichten gerechnet sind.
 compare-causes = Warum es mehr oder weniger Tandems sind
 compare-differences = Was verschieden ist

@@ -45,7 +45,6 @@ run-again = Compute again
 views = Views
 without-tandem = Without a tandem
 pin-not-kept = A pin could not be kept.
-run-evidence = Rules in version { $version }, checksum of the input { $hash }, computed on { $when }.
 run-none = No tandem is possible
 run-none-about = The rules leave no pair. For each person it says why and what would help.
 run-none-button = Look at the reasons

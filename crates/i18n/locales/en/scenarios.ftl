@@ -7,18 +7,16 @@ rule-off = does not hold
 
 # The history of runs
 run-called = Run { $number }: { $name }
-compare-choose = Compare
 compare-choose-hint = Choose two or three runs. The two newest are chosen already.
 compare-choose-one = Compare { $run }
 compare-button = Compare the chosen runs
 run-objective = Aim
 stat-wishes = topic wishes met
 stat-wishes-of = { $covered } of { $all }
-stat-mean-by = mean points, by the weights of “{ $run }”
-stat-worst-by = weakest tandem, by the weights of “{ $run }”
-stat-left = people without a tandem
+stat-mean-by = mean points, weighted as in “{ $run }”
+stat-worst-by = weakest tandem, weighted as in “{ $run }”
+stat-left = without a tandem
 stat-blocking = pairs who would both rather have each other
-in-force = rules in force
 scenario = scenario
 
 # A scenario
@@ -40,7 +38,6 @@ scenario-leave-out-forbid = Do not rule out { $pair }
 scenario-run = Compute the scenario
 scenario-preview = Preview
 scenario-preview-empty = Change something, or press “Preview”: what it does will then be shown here.
-scenario-evidence = Rules of the scenario “{ $name }”, fixed before the run. Checksum of the input { $hash }, computed on { $when }.
 preview-said = { $tandems ->
     [one] One tandem
    *[other] { $tandems } tandems
@@ -50,10 +47,9 @@ preview-changed = { $n ->
     [one] One tandem differs from “{ $run }”.
    *[other] { $n } tandems differ from “{ $run }”.
 }
-preview-other-people = Since “{ $run }”, answers or sign-ups have changed. Part of the difference comes from that.
+preview-other-input = Sign-ups, answers or decisions are not those of “{ $run }” either. Part of the difference comes from that.
 preview-before = before: { $run }
 preview-after = with these values
-preview-figure = Figure
 preview-none = No tandem is possible.
 
 # Publishing a scenario
@@ -76,6 +72,7 @@ compare-back = To the runs
 compare-figures = Figures
 compare-figure = Figure
 compare-best = best
+compare-better = better
 compare-weights-differ = The weights differ. So points can be compared only where they are computed by the same weights.
 compare-causes = Why there are more or fewer tandems
 compare-differences = What differs

@@ -352,3 +352,42 @@ fn a_tandem_explains_itself() {
         "P2 is fixed with P1, but also with P3. P3 stands."
     );
 }
+
+#[test]
+fn what_a_change_costs_is_said_plainly() {
+    use ::matching::what_if::{Price, Without};
+    let de = Lang::De.text();
+    let price = |fewer_tandems, loss_units| {
+        let price = Price {
+            fewer_tandems,
+            loss_units,
+        };
+        forced(de, Some(&price), 1_000_000)
+    };
+    assert_eq!(price(1, -20_000), "Zusammen gäbe es ein Tandem weniger.");
+    assert_eq!(price(0, 32_000), "Die Gesamtpunktzahl sänke um 3,2 Punkte.");
+    assert_eq!(price(0, 0), "Gleich gut: Die feste Reihenfolge entschied.");
+    assert!(price(0, 1).contains("weniger als 0,1"));
+    assert!(price(0, -5_000).contains("stiege um 0,5"));
+    assert!(price(-1, 0).contains("ein Tandem mehr"));
+    assert!(forced(de, None, 1_000_000).contains("festgehalten"));
+    let lost = Without {
+        mentor: Some("3".to_owned()),
+        price: Price {
+            fewer_tandems: 0,
+            loss_units: 25_000,
+        },
+    };
+    assert_eq!(
+        without(Lang::En.text(), &lost, 1_000_000, &Plain),
+        "Without this tandem, P3 would teach the mentee. The total would fall by 2.5 points."
+    );
+    assert_eq!(
+        swap_effect(de, -12_000, 1_000_000),
+        "zusammen 1,2 Punkte mehr"
+    );
+    assert_eq!(
+        swap_effect(de, 12_000, 0),
+        "zusammen weniger als 0,1 Punkte Unterschied"
+    );
+}

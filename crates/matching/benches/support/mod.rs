@@ -72,6 +72,23 @@ pub(crate) fn popular(side: u32) -> Problem {
     rows.finish().unwrap_or_else(|_| unreachable_problem())
 }
 
+/// The popular problem, and the best tandems of the day before, when every
+/// twentieth mentee was not there yet and everybody else answered a little differently.
+pub(crate) fn next_day(side: u32) -> (Problem, Vec<Option<u32>>) {
+    let today = popular(side);
+    let mut dice = Dice::new(3);
+    let mut rows = Rows::new(today.capacities().to_vec());
+    for mentee in 0..side {
+        let arcs = today
+            .arcs_of(mentee)
+            .map(|(mentor, value)| (mentor, value + i64::from(dice.roll(20_000))));
+        let arcs: Vec<(u32, i64)> = arcs.filter(|_| mentee % 20 != 0).collect();
+        rows.push(&arcs).unwrap_or_default();
+    }
+    let before = rows.finish().unwrap_or_else(|_| unreachable_problem());
+    (today, before.solve().0.mentor_of)
+}
+
 fn unreachable_problem() -> Problem {
     panic!("the generator makes valid problems only")
 }

@@ -20,7 +20,9 @@ pub struct Ranked {
     pub assignment: Assignment,
     /// How many tandems there are.
     pub tandems: usize,
-    /// Sum of their values.
+    /// How many places that should be filled are not.
+    pub short: u64,
+    /// Sum of the values of all tandems.
     pub total: i128,
 }
 
@@ -47,8 +49,8 @@ struct Next {
 }
 
 impl Problem {
-    /// The `k` best results, the best first: most tandems, then the highest
-    /// total. Fewer than `k` only if there are no more. Results differ in at
+    /// The `k` best results, the best first: most tandems, then the most of the
+    /// places that should be filled, then the highest total. Fewer than `k` only if there are no more. Results differ in at
     /// least one tandem; those with fewer tandems follow those with more.
     ///
     /// The first is the one that [`solve`](Self::solve) gives. Results as good as
@@ -142,12 +144,13 @@ impl Problem {
             );
             rows.push(&row).ok()?;
         }
-        rows.finish().ok()
+        rows.finish().ok()?.with_at_least(self.at_least()).ok()
     }
 
     fn ranked(&self, assignment: Assignment) -> Ranked {
         Ranked {
             tandems: assignment.tandems(),
+            short: assignment.short_of(self),
             total: assignment.value(self),
             assignment,
         }

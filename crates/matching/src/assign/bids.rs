@@ -11,6 +11,32 @@ const NO_ARC: Packed = Packed {
     gain: 0,
 };
 
+/// Who could have whom: the arcs of a sparse problem, or a full square.
+pub(super) trait Table {
+    /// How many mentees there are.
+    fn mentees(&self) -> usize;
+
+    /// How many mentors there are.
+    fn mentors(&self) -> usize;
+
+    /// The arcs of one mentee.
+    fn row(&self, mentee: u32) -> impl Iterator<Item = Packed>;
+}
+
+impl Table for Problem {
+    fn mentees(&self) -> usize {
+        Self::mentees(self)
+    }
+
+    fn mentors(&self) -> usize {
+        Self::mentors(self)
+    }
+
+    fn row(&self, mentee: u32) -> impl Iterator<Item = Packed> {
+        self.arcs_from(mentee).iter().copied()
+    }
+}
+
 /// The two best options of a mentee.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Wish {
@@ -34,11 +60,25 @@ pub(super) struct Unit {
 }
 
 impl Unit {
-    /// Whole values.
-    pub(super) fn plain(problem: &Problem) -> Self {
+    /// Whole values, and nothing for a tandem as such.
+    pub(super) const VALUES: Self = Self {
+        per_value: 1,
+        per_tandem: 0,
+    };
+
+    /// Units so fine that an auction's last increment is far below what the values
+    /// of `degree` arcs within `span` lie apart.
+    pub(super) fn finer(span: i64, degree: i64, per_tandem: i64) -> Self {
+        let mut per_value = 1;
+        while per_value < 1 << 20
+            && per_value * span < 2048 * degree
+            && per_tandem < (1 << 58) / per_value
+        {
+            per_value *= 2;
+        }
         Self {
-            per_value: 1,
-            per_tandem: problem.per_tandem,
+            per_value,
+            per_tandem: per_value * per_tandem,
         }
     }
 
@@ -76,7 +116,7 @@ impl Shortlists {
     /// The two best options; going without pays `alone`.
     pub(super) fn wish(
         &mut self,
-        problem: &Problem,
+        table: &impl Table,
         unit: Unit,
         prices: &[i64],
         mentee: u32,
@@ -90,7 +130,7 @@ impl Shortlists {
             }
         }
         let mut top = [(i64::MIN, NO_ARC); KEPT + 1];
-        for &arc in &problem.arcs[problem.row(index(mentee))] {
+        for arc in table.row(mentee) {
             let profit = unit.worth(arc) - prices[index(arc.mentor)];
             if profit > top[KEPT].0 {
                 let mut place = KEPT;

@@ -149,7 +149,10 @@ pub fn check(
     )?;
     length("the prices", certificate.prices.len(), problem.mentors())?;
     length("the profits", certificate.profits.len(), problem.mentees())?;
-    scale(problem, certificate)?;
+    let amounts = (certificate.per_tandem, certificate.per_place);
+    if !in_order(problem, amounts, certificate.lowest) {
+        return Err(Flaw::WrongScale);
+    }
     let reserves = problem.at_least().iter().map(|&wanted| {
         if wanted > 0 {
             -certificate.per_place
@@ -275,13 +278,14 @@ fn not_below(
 /// Counting values from the lowest makes each at least nothing and their sum at
 /// most tandems × span. An amount above that per wanted place puts these before
 /// values, and one above all of both puts the number of tandems first.
-fn scale(problem: &Problem, certificate: &Certificate) -> Result<(), Flaw> {
+pub(super) fn in_order(problem: &Problem, amounts: (i64, i64), lowest: i64) -> bool {
+    let (per_tandem, per_place) = (i128::from(amounts.0), i128::from(amounts.1));
     let mut span = 0;
     for mentee in 0..problem.mentees() {
         for (_, value) in arcs(problem, mentee) {
-            let above = i128::from(value) - i128::from(certificate.lowest);
+            let above = i128::from(value) - i128::from(lowest);
             if above < 0 {
-                return Err(Flaw::WrongScale);
+                return false;
             }
             span = span.max(above);
         }
@@ -290,17 +294,12 @@ fn scale(problem: &Problem, certificate: &Certificate) -> Result<(), Flaw> {
     let tandems = sum(problem.capacities()).min(problem.mentees() as i128);
     let wanted = sum(problem.at_least()).min(tandems);
     let values = tandems * span;
-    let per_place = i128::from(certificate.per_place);
     let places_first = if wanted == 0 {
         per_place == 0
     } else {
         per_place > values
     };
-    if places_first && i128::from(certificate.per_tandem) > values + wanted * per_place {
-        Ok(())
-    } else {
-        Err(Flaw::WrongScale)
-    }
+    places_first && per_tandem > values + wanted * per_place
 }
 
 /// A mentee's arcs by the public interface of the problem.

@@ -11,8 +11,16 @@
 //! # Ok::<(), matching::assign::dense::DenseError>(())
 //! ```
 
+use super::Packed;
+use super::bids::{Shortlists, Table, Unit};
+use super::prices::{self, NEVER};
+
 /// No row.
 const NONE: u32 = u32::MAX;
+/// Nearer than any column.
+const SETTLED: i64 = i64::MIN;
+/// How often each cost may be read by searches before prices are looked for.
+const PATIENCE: usize = 1;
 
 /// Why a list of costs is no square problem.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -120,34 +128,105 @@ pub fn minimise(size: usize, costs: &[i32]) -> Result<Dense, DenseError> {
             found: costs.len(),
         });
     };
-    let mut solver = Solver {
-        size,
-        costs,
-        column_of: vec![NONE; size],
-        row_of: vec![NONE; size],
-        duals: vec![0; size],
+    let square = Square::new(size, costs);
+    // With more rows than distinct costs ties are everywhere, and searches short.
+    let many_ties = square.span <= i64::from(side);
+    let budget = if many_ties {
+        usize::MAX
+    } else {
+        PATIENCE.saturating_mul(costs.len())
     };
-    let mut waiting = solver.reduce_columns(side);
-    for _ in 0..2 {
-        waiting = solver.reduce_rows(&waiting);
+    Ok(solve(&square, side, budget))
+}
+
+/// Reads `budget` costs at most before it looks for prices to start from.
+fn solve(square: &Square<'_>, side: u32, budget: usize) -> Dense {
+    let mut solver = Solver::new(square, Unit::VALUES);
+    let waiting = solver.reduce_columns(side);
+    let waiting = solver.reduce_rows(waiting);
+    if !solver.augment(&waiting, budget) {
+        let unit = Unit::finer(square.span, i64::from(side), 0);
+        let places: Vec<u32> = (0..=side).collect();
+        let reduced = solver.first_prices.iter();
+        let start = reduced.map(|price| price * unit.per_value).collect();
+        solver = Solver::new(square, unit);
+        solver.prices = prices::of_square(square, unit, square.span, &places, start);
+        let waiting = solver.reduce_rows((0..side).collect());
+        solver.augment(&waiting, usize::MAX);
     }
-    solver.augment(&waiting, side);
-    Ok(solver.finish())
+    solver.finish()
+}
+
+/// The costs, and how far they lie apart.
+struct Square<'a> {
+    size: usize,
+    costs: &'a [i32],
+    highest: i32,
+    span: i64,
+}
+
+impl<'a> Square<'a> {
+    fn new(size: usize, costs: &'a [i32]) -> Self {
+        let highest = costs.iter().copied().max().unwrap_or(0);
+        let lowest = costs.iter().copied().min().unwrap_or(0);
+        Self {
+            size,
+            costs,
+            highest,
+            span: i64::from(highest) - i64::from(lowest),
+        }
+    }
+
+    fn costs_of(&self, row: u32) -> &'a [i32] {
+        let start = row as usize * self.size;
+        &self.costs[start..start + self.size]
+    }
+}
+
+/// Seen as an auction, rows are mentees and columns mentors, and what is cheaper
+/// than the dearest is worth the difference.
+impl Table for Square<'_> {
+    fn mentees(&self) -> usize {
+        self.size
+    }
+
+    fn mentors(&self) -> usize {
+        self.size
+    }
+
+    fn row(&self, row: u32) -> impl Iterator<Item = Packed> {
+        (0..).zip(self.costs_of(row)).map(|(mentor, cost)| Packed {
+            mentor,
+            gain: self.highest.abs_diff(*cost),
+        })
+    }
 }
 
 struct Solver<'a> {
-    size: usize,
-    costs: &'a [i32],
+    square: &'a Square<'a>,
+    unit: Unit,
     column_of: Vec<u32>,
     row_of: Vec<u32>,
-    /// Of the columns.
-    duals: Vec<i64>,
+    /// Of the columns, in units: what a row pays for one beside its cost.
+    prices: Vec<i64>,
+    /// The prices after column reduction, where an auction can start.
+    first_prices: Vec<i64>,
 }
 
-impl Solver<'_> {
-    fn row(&self, row: u32) -> &[i32] {
-        let start = row as usize * self.size;
-        &self.costs[start..start + self.size]
+impl<'a> Solver<'a> {
+    fn new(square: &'a Square<'a>, unit: Unit) -> Self {
+        Self {
+            square,
+            unit,
+            column_of: vec![NONE; square.size],
+            row_of: vec![NONE; square.size],
+            prices: vec![0; square.size],
+            first_prices: Vec::new(),
+        }
+    }
+
+    fn row(&self, row: u32) -> &'a [i32] {
+        self.square.costs_of(row)
     }
 
     /// Each column takes its cheapest row; rows taken once hand on what they can
@@ -156,7 +235,8 @@ impl Solver<'_> {
         if side == 0 {
             return Vec::new();
         }
-        let mut cheapest = vec![0_u32; self.size];
+        let size = self.square.size;
+        let mut cheapest = vec![0_u32; size];
         let mut least = self.row(0).to_vec();
         for row in 1..side {
             let costs = self.row(row);
@@ -167,16 +247,17 @@ impl Solver<'_> {
                 }
             }
         }
-        let mut takers = vec![0_u32; self.size];
+        let mut takers = vec![0_u32; size];
         for column in (0..side).rev() {
             let row = cheapest[column as usize];
-            self.duals[column as usize] = i64::from(least[column as usize]);
+            self.prices[column as usize] = -i64::from(least[column as usize]);
             takers[row as usize] += 1;
             if takers[row as usize] == 1 {
                 self.column_of[row as usize] = column;
                 self.row_of[column as usize] = row;
             }
         }
+        self.first_prices.clone_from(&self.prices);
         let mut waiting = Vec::new();
         for row in 0..side {
             match takers[row as usize] {
@@ -186,12 +267,12 @@ impl Solver<'_> {
                     let spare = self
                         .row(row)
                         .iter()
-                        .zip(&self.duals)
+                        .zip(&self.prices)
                         .enumerate()
                         .filter(|&(column, _)| column != mine)
-                        .map(|(_, (&cost, &dual))| i64::from(cost) - dual)
+                        .map(|(_, (&cost, &price))| i64::from(cost) + price)
                         .min();
-                    self.duals[mine] -= spare.unwrap_or(0);
+                    self.prices[mine] += spare.unwrap_or(0);
                 }
                 _ => {}
             }
@@ -200,86 +281,69 @@ impl Solver<'_> {
     }
 
     /// Augmenting row reduction: each waiting row takes its best column, at the
-    /// price of its second best. Returns the rows left over.
-    fn reduce_rows(&mut self, waiting: &[u32]) -> Vec<u32> {
-        let mut later = Vec::new();
+    /// price of its second best. Returns the rows left over after two rounds.
+    fn reduce_rows(&mut self, mut waiting: Vec<u32>) -> Vec<u32> {
+        let mut lists = Shortlists::new(self.square.size);
         // Rows outbidding each other by little could go on for long.
-        let mut bids_left = 16 * self.size;
-        for &first in waiting {
-            let mut bidder = Some(first);
-            while let Some(row) = bidder.take() {
-                if bids_left == 0 {
-                    later.push(row);
-                    break;
-                }
-                bids_left -= 1;
-                let ((mut column, least), (other, next)) = self.best_two(row);
-                if least < next {
-                    self.duals[column] -= next - least;
-                } else if self.row_of[column] != NONE {
-                    column = other;
-                }
-                let loser = std::mem::replace(&mut self.row_of[column], row);
-                self.column_of[row as usize] = narrow(column);
-                if loser != NONE {
-                    self.column_of[loser as usize] = NONE;
-                    if least < next {
-                        bidder = Some(loser);
-                    } else {
-                        later.push(loser);
+        let mut bids_left = 16 * self.square.size;
+        for _ in 0..2 {
+            let mut later = Vec::new();
+            for &first in &waiting {
+                let mut bidder = Some(first);
+                while let Some(row) = bidder.take() {
+                    if bids_left == 0 {
+                        later.push(row);
+                        break;
+                    }
+                    bids_left -= 1;
+                    let wish = lists.wish(self.square, self.unit, &self.prices, row, NEVER);
+                    let mut column = wish.arc.mentor;
+                    let mut raise = 0;
+                    if wish.other.mentor != NONE {
+                        raise = wish.best - wish.second;
+                        if raise == 0 && self.row_of[column as usize] != NONE {
+                            column = wish.other.mentor;
+                        }
+                    }
+                    self.prices[column as usize] += raise;
+                    let loser = std::mem::replace(&mut self.row_of[column as usize], row);
+                    self.column_of[row as usize] = column;
+                    if loser != NONE {
+                        self.column_of[loser as usize] = NONE;
+                        if raise > 0 {
+                            bidder = Some(loser);
+                        } else {
+                            later.push(loser);
+                        }
                     }
                 }
             }
+            waiting = later;
         }
-        later
+        waiting
     }
 
-    /// The cheapest and second cheapest column of a row, by reduced cost.
-    fn best_two(&self, row: u32) -> ((usize, i64), (usize, i64)) {
-        let mut best = (0, i64::MAX);
-        let mut second = (0, i64::MAX);
-        for (column, (&cost, &dual)) in self.row(row).iter().zip(&self.duals).enumerate() {
-            let reduced = i64::from(cost) - dual;
-            if reduced < second.1 {
-                if reduced < best.1 {
-                    second = best;
-                    best = (column, reduced);
-                } else {
-                    second = (column, reduced);
-                }
-            }
-        }
-        if second.1 == i64::MAX {
-            (best, best)
-        } else {
-            (best, second)
-        }
-    }
-
-    /// Shortest augmenting paths for the rows still waiting.
-    fn augment(&mut self, waiting: &[u32], side: u32) {
-        let mut distance = vec![0_i64; self.size];
-        let mut from = vec![0_u32; self.size];
-        // Columns: first those settled, then those at the present distance, then the rest.
-        let mut order: Vec<u32> = (0..side).collect();
+    /// Shortest augmenting paths for the rows still waiting. Returns whether that
+    /// took no more than `budget` costs to be read.
+    fn augment(&mut self, waiting: &[u32], mut budget: usize) -> bool {
+        let size = self.square.size;
+        let mut search = Search {
+            distance: vec![0; size],
+            from: vec![NONE; size],
+            settled: Vec::new(),
+        };
         for &start in waiting {
-            for (((distance, from), &cost), &dual) in distance
-                .iter_mut()
-                .zip(&mut from)
-                .zip(self.row(start))
-                .zip(&self.duals)
-            {
-                *distance = i64::from(cost) - dual;
-                *from = start;
+            if let Some(column) = self.best_if_free(start) {
+                self.row_of[column] = start;
+                self.column_of[start as usize] = narrow(column);
+                continue;
             }
-            let (mut column, settled, least) =
-                self.shortest_path(&mut distance, &mut from, &mut order);
-            for &settled in &order[..settled] {
-                let settled = settled as usize;
-                self.duals[settled] += distance[settled] - least;
+            let (mut column, least) = self.shortest_path(start, &mut search);
+            for &(settled, distance) in &search.settled {
+                self.prices[settled] += least - distance;
             }
             loop {
-                let row = from[column];
+                let row = search.from[column];
                 self.row_of[column] = row;
                 let before = std::mem::replace(&mut self.column_of[row as usize], narrow(column));
                 if row == start {
@@ -287,65 +351,88 @@ impl Solver<'_> {
                 }
                 column = before as usize;
             }
+            budget = budget.saturating_sub((search.settled.len() + 1) * size);
+            if budget == 0 {
+                return false;
+            }
         }
+        true
     }
 
-    /// Dijkstra from the labels in `distance` to the nearest free column.
-    /// Returns that column, how many columns at the front of `order` are nearer,
-    /// and the distance.
-    fn shortest_path(
-        &self,
-        distance: &mut [i64],
-        from: &mut [u32],
-        order: &mut [u32],
-    ) -> (usize, usize, i64) {
-        let mut scanned = 0;
-        let mut level = 0;
+    /// A free column among those a row likes best: the shortest path of all, and
+    /// with many ties a common one.
+    fn best_if_free(&self, row: u32) -> Option<usize> {
+        let per_value = self.unit.per_value;
+        let reduced = self
+            .row(row)
+            .iter()
+            .zip(&self.prices)
+            .map(|(&cost, &price)| i64::from(cost) * per_value + price);
+        let least = reduced.clone().min()?;
+        let mut tied = reduced
+            .enumerate()
+            .filter(|&(_, reduced)| reduced == least)
+            .map(|(column, _)| column);
+        tied.find(|&column| self.row_of[column] == NONE)
+    }
+
+    /// Dijkstra from a row to the nearest free column. Returns that column and
+    /// its distance. Rows are read from end to end, which on full squares beats
+    /// skipping what is settled.
+    fn shortest_path(&self, start: u32, search: &mut Search) -> (usize, i64) {
+        let Search {
+            distance,
+            from,
+            settled,
+        } = search;
+        let per_value = self.unit.per_value;
+        let reduced = |(&cost, &price): (&i32, &i64)| i64::from(cost) * per_value + price;
+        settled.clear();
+        from.fill(start);
+        for (distance, cell) in distance
+            .iter_mut()
+            .zip(self.row(start).iter().zip(&self.prices))
+        {
+            *distance = reduced(cell);
+        }
+        let mut level = Vec::new();
         loop {
-            let settled = scanned;
-            let mut least = i64::MAX;
-            let rest = level..order.len();
-            for place in rest {
-                let column = order[place] as usize;
-                let here = distance[column];
-                if here <= least {
-                    if here < least {
-                        level = scanned;
-                        least = here;
-                    }
-                    order.swap(place, level);
-                    level += 1;
-                }
-            }
-            if let Some(&free) = order[scanned..level]
+            // Settled columns wrap around to the farthest.
+            let nearest = distance.iter().map(|distance| distance.wrapping_sub(1));
+            let Some(least) = nearest.min().map(|nearest| nearest.wrapping_add(1)) else {
+                // Only without columns, and then nobody waits.
+                return (0, 0);
+            };
+            for (column, _) in distance
                 .iter()
-                .find(|&&column| self.row_of[column as usize] == NONE)
+                .enumerate()
+                .filter(|&(_, &distance)| distance == least)
             {
-                return (free as usize, settled, least);
+                if self.row_of[column] == NONE {
+                    return (column, least);
+                }
+                level.push(column);
             }
-            if scanned == level {
-                // Only without a free column, and there is one per waiting row.
-                return (0, 0, 0);
-            }
-            while scanned < level {
-                let settled_column = order[scanned] as usize;
-                scanned += 1;
-                let row = self.row_of[settled_column];
+            while let Some(column) = level.pop() {
+                settled.push((column, least));
+                distance[column] = SETTLED;
+                let row = self.row_of[column];
                 let costs = self.row(row);
-                let base = i64::from(costs[settled_column]) - self.duals[settled_column] - least;
-                let rest = level..order.len();
-                for place in rest {
-                    let column = order[place] as usize;
-                    let through = i64::from(costs[column]) - self.duals[column] - base;
-                    if through < distance[column] {
-                        distance[column] = through;
-                        from[column] = row;
+                let base = reduced((&costs[column], &self.prices[column])) - least;
+                for (other, (distance, cell)) in distance
+                    .iter_mut()
+                    .zip(costs.iter().zip(&self.prices))
+                    .enumerate()
+                {
+                    let through = reduced(cell) - base;
+                    if through < *distance {
+                        *distance = through;
+                        from[other] = row;
                         if through == least {
-                            if self.row_of[column] == NONE {
-                                return (column, settled, least);
+                            if self.row_of[other] == NONE {
+                                return (other, least);
                             }
-                            order.swap(place, level);
-                            level += 1;
+                            level.push(other);
                         }
                     }
                 }
@@ -353,22 +440,39 @@ impl Solver<'_> {
         }
     }
 
+    /// Reads off the answer, in whole costs: these stay covered and met if the
+    /// duals of columns are rounded up and those of rows follow.
     fn finish(self) -> Dense {
+        let columns: Vec<i64> = self
+            .prices
+            .iter()
+            .map(|price| -price.div_euclid(self.unit.per_value))
+            .collect();
         let mut cost = 0;
-        let mut rows = Vec::with_capacity(self.size);
-        for (row, &column) in self.column_of.iter().enumerate() {
+        let mut rows = Vec::with_capacity(self.square.size);
+        for (row, &column) in (0..).zip(&self.column_of) {
             let column = column as usize;
-            let here = i64::from(self.costs[row * self.size + column]);
+            let here = i64::from(self.row(row)[column]);
             cost += here;
-            rows.push(here - self.duals[column]);
+            rows.push(here - columns[column]);
         }
         Dense {
             column_of: self.column_of,
             cost,
             rows,
-            columns: self.duals,
+            columns,
         }
     }
+}
+
+/// The memory of one search, reused by the next.
+struct Search {
+    /// Of each column from the start; [`SETTLED`] once nothing is nearer.
+    distance: Vec<i64>,
+    /// The row from which it was reached.
+    from: Vec<u32>,
+    /// Columns whose distance is known, with it.
+    settled: Vec<(usize, i64)>,
 }
 
 /// A column; the side of the square fits 32 bits.
@@ -378,4 +482,35 @@ impl Solver<'_> {
 )]
 fn narrow(column: usize) -> u32 {
     column as u32
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn prices_first_or_searches_at_once_cost_the_same(
+            (size, costs) in (1..40_usize).prop_flat_map(|size| (
+                Just(size),
+                prop_oneof![
+                    proptest::collection::vec(-2..3_i32, size * size),
+                    proptest::collection::vec(0..1_000_000_i32, size * size),
+                    proptest::collection::vec(any::<i32>(), size * size),
+                ],
+            ))
+        ) {
+            let square = Square::new(size, &costs);
+            let side = narrow(size);
+            let found = [0, usize::MAX].map(|budget| solve(&square, side, budget));
+            prop_assert_eq!(found[0].cost, found[1].cost);
+            for answer in &found {
+                prop_assert_eq!(check(size, &costs, answer), Ok(()));
+            }
+        }
+    }
 }

@@ -7,13 +7,16 @@
 //! | floor, balance | a search over the worst tandem's value | prices among the arcs above it, and why no higher floor would do |
 //! | leximin | exchanges, level by level from the worst value up | prices that are compared digit by digit |
 
+mod alternatives;
 mod cardinality;
 mod exchange;
 mod floor;
 mod leximin;
 mod proof;
 mod verify;
+mod widest;
 
+pub use alternatives::Alternatives;
 pub use proof::{
     Barrier, Cover, Digit, FloorProof, Highest, Level, LeximinProof, Optimum, PER_TANDEM, Proof,
 };
@@ -89,27 +92,6 @@ impl Problem {
             Objective::Balance { percent } => floor::balance(self, percent, progress),
             Objective::Leximin => leximin::solve(self, progress),
         }
-    }
-
-    /// The arcs worth at least `floor`; all else as here.
-    #[must_use]
-    pub fn above(&self, floor: i64) -> Self {
-        let mut rows = super::Rows::new(self.capacities().to_vec());
-        // Counted on the same scale, so that results can be compared.
-        rows.fixed = self.fixed;
-        rows.range = Some((self.lowest, self.lowest + self.span));
-        let mut kept = Vec::new();
-        for mentee in (0_u32..).take(self.mentees()) {
-            kept.clear();
-            kept.extend(self.arcs_of(mentee).filter(|arc| arc.1 >= floor));
-            if rows.push(&kept).is_err() {
-                break;
-            }
-        }
-        // What was taken from a problem in its order makes a problem again.
-        rows.finish()
-            .and_then(|problem| problem.with_at_least(&self.at_least))
-            .unwrap_or_else(|_| self.clone())
     }
 }
 

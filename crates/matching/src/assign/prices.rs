@@ -9,8 +9,8 @@
 //! These prices need not be right: the stage after this one makes any prices
 //! exact. So the increments end where shortest paths become faster.
 
-use super::bids::{NOBODY, Shortlists, Unit, Wish};
-use super::parts::{Part, Parts, parts};
+use super::bids::{NOBODY, Shortlists, Table, Unit, Wish};
+use super::parts::{Part, parts};
 use super::places::{NONE, Places};
 use super::{Problem, index};
 use std::collections::VecDeque;
@@ -23,20 +23,12 @@ const ROUNDS: usize = 3;
 /// Bids per mentee and round, after which prices are taken as they are.
 const PATIENCE: usize = 60;
 
+/// Less than any profit.
+pub(super) const NEVER: i64 = i64::MIN / 2;
+
 /// Units that leave the last increment room below one unit of value.
 pub(super) fn unit(problem: &Problem) -> Unit {
-    let wanted = 2048 * degree(problem);
-    let mut per_value = 1;
-    while per_value < 1 << 20
-        && per_value * problem.span < wanted
-        && problem.per_tandem < (1 << 58) / per_value
-    {
-        per_value *= 2;
-    }
-    Unit {
-        per_value,
-        per_tandem: per_value * problem.per_tandem,
-    }
+    Unit::finer(problem.span, degree(problem), problem.per_tandem)
 }
 
 /// Arcs per mentee, at least one.
@@ -78,27 +70,18 @@ pub(super) fn start(
     let last = first.last().copied().unwrap_or(0);
     with_nobody.push(last.saturating_add(u32::try_from(parts.without).unwrap_or(0)));
     prices.push(0);
-    let mut auction = Auction {
-        problem,
+    let auction = Auction {
+        table: problem,
         unit,
-        parts: &parts,
+        spare: &parts.spare,
         places: Places::new(&with_nobody, &prices),
         prices,
         paid: vec![0; problem.mentees()],
         lists: Shortlists::new(problem.mentees()),
+        most: problem.span * unit.per_value,
     };
-    let mut step = (problem.span * unit.per_value / (2 * degree(problem))).max(1);
-    let mut waiting: VecDeque<u32> = (0_u32..).take(problem.mentees()).collect();
-    for round in 0..ROUNDS {
-        auction.run(&mut waiting, step);
-        progress(0, problem.mentees())?;
-        if step == 1 || round + 1 == ROUNDS {
-            break;
-        }
-        step = (step / SHRINK).max(1);
-        waiting = auction.dismiss(step);
-    }
-    let mut prices = auction.prices;
+    let mut go_on = || progress(0, problem.mentees());
+    let mut prices = auction.scale(degree(problem), &mut go_on)?;
     let alone = prices.pop().unwrap_or(0);
     for (price, part) in prices.iter_mut().zip(&parts.of) {
         if *part == Part::Short {
@@ -108,33 +91,81 @@ pub(super) fn start(
     ControlFlow::Continue(prices)
 }
 
-struct Auction<'a> {
-    problem: &'a Problem,
+/// Prices of a full square with a place per column, starting from `prices`.
+pub(super) fn of_square(
+    square: &impl Table,
     unit: Unit,
-    parts: &'a Parts,
+    span: i64,
+    first: &[u32],
+    prices: Vec<i64>,
+) -> Vec<i64> {
+    let auction = Auction {
+        table: square,
+        unit,
+        spare: &[],
+        places: Places::new(first, &prices),
+        prices,
+        paid: vec![0; square.mentees()],
+        lists: Shortlists::new(square.mentees()),
+        most: span * unit.per_value,
+    };
+    let degree = i64::try_from(square.mentors()).unwrap_or(i64::MAX);
+    match auction.scale(degree.max(1), &mut || ControlFlow::Continue(())) {
+        ControlFlow::Continue(prices) => prices,
+        // Nobody asked to stop.
+        ControlFlow::Break(()) => vec![0; square.mentors()],
+    }
+}
+
+struct Auction<'a, T> {
+    table: &'a T,
+    unit: Unit,
+    /// Which mentees may go without.
+    spare: &'a [bool],
     places: Places<'a>,
-    /// Of the cheapest place of each mentor; the last is the price of going without.
+    /// Of the cheapest place of each mentor; one more is the price of going without.
     prices: Vec<i64>,
     /// What the arc that each mentee holds is worth.
     paid: Vec<i64>,
     lists: Shortlists,
+    /// The span of values, in units.
+    most: i64,
 }
 
-impl Auction<'_> {
+impl<T: Table> Auction<'_, T> {
+    /// Rounds with a shrinking increment, for `degree` arcs per mentee.
+    fn scale(
+        mut self,
+        degree: i64,
+        go_on: &mut dyn FnMut() -> ControlFlow<()>,
+    ) -> ControlFlow<(), Vec<i64>> {
+        let mut step = (self.most / (2 * degree)).max(1);
+        let mut waiting: VecDeque<u32> = (0_u32..).take(self.table.mentees()).collect();
+        for round in 1..=ROUNDS {
+            self.run(&mut waiting, step);
+            go_on()?;
+            if step == 1 || round == ROUNDS {
+                break;
+            }
+            step = (step / SHRINK).max(1);
+            waiting = self.dismiss(step);
+        }
+        ControlFlow::Continue(self.prices)
+    }
+
     fn wish(&mut self, mentee: u32) -> Wish {
-        let alone = if self.parts.spare[index(mentee)] {
-            -self.prices[self.problem.mentors()]
+        let alone = if self.spare.get(index(mentee)) == Some(&true) {
+            -self.prices[self.table.mentors()]
         } else {
-            i64::MIN / 2
+            NEVER
         };
         self.lists
-            .wish(self.problem, self.unit, &self.prices, mentee, alone)
+            .wish(self.table, self.unit, &self.prices, mentee, alone)
     }
 
     /// Mentees bid until all hold a place.
     fn run(&mut self, waiting: &mut VecDeque<u32>, step: i64) {
-        let most = self.problem.span * self.unit.per_value;
-        let mut bids_left = PATIENCE * self.problem.mentees();
+        let mut bids_left = PATIENCE * self.table.mentees();
         while let Some(mentee) = waiting.pop_front() {
             if bids_left == 0 {
                 return;
@@ -142,7 +173,7 @@ impl Auction<'_> {
             bids_left -= 1;
             let wish = self.wish(mentee);
             let mentor = if wish.arc.mentor == NOBODY {
-                self.problem.mentors()
+                self.table.mentors()
             } else {
                 index(wish.arc.mentor)
             };
@@ -150,7 +181,7 @@ impl Auction<'_> {
                 continue;
             }
             self.paid[index(mentee)] = wish.best + self.prices[mentor];
-            let raise = wish.best.saturating_sub(wish.second).min(most) + step;
+            let raise = wish.best.saturating_sub(wish.second).min(self.most) + step;
             let (loser, price) = self.places.sell(mentor, mentee, raise);
             self.prices[mentor] = price;
             if loser != NONE {

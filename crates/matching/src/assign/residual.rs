@@ -24,6 +24,9 @@ pub struct Alternative {
     /// By how much the total value would fall. May be negative if a tandem or such
     /// a place is lost, or a tandem fixed beforehand given up.
     pub loss: i64,
+    /// The whole's worst tandem would then be worth at least this. `None` where
+    /// the objective is about the total alone.
+    pub worst: Option<i64>,
 }
 
 /// An optimal assignment with its prices, ready for questions.
@@ -349,6 +352,12 @@ impl<'a> Residual<'a> {
         // Below nothing where a tandem fixed beforehand is better given up.
         let least = starts.iter().map(|start| start.0).min()?;
         behind.label(target, 0, target);
+        // An option that the problem does not know may gain on its own.
+        let least = starts
+            .iter()
+            .map(|start| start.0)
+            .min()
+            .map_or(0, |cost| cost.min(0));
         while let (Some(front), Some(back)) = (ahead.nearest(), behind.nearest()) {
             if front + back >= best.0 {
                 break;
@@ -417,6 +426,7 @@ impl<'a> Residual<'a> {
             missed,
             // Only values at the edge of 64 bits could go beyond them.
             loss: i64::try_from(loss).unwrap_or(if loss < 0 { i64::MIN } else { i64::MAX }),
+            worst: None,
         }
     }
 }

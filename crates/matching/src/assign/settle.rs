@@ -29,11 +29,16 @@ pub(super) const NOBODY: u32 = u32::MAX;
 /// Farther than any path.
 const FAR: Amount = Amount::MAX;
 
+/// More than any option could leave to a mentee.
+const UNKNOWN: Amount = Amount::MAX / 4;
+
 /// An optimal assignment among the choices left, with its prices.
 #[derive(Clone)]
 pub(super) struct State<'a> {
     problem: &'a Problem,
     per_tandem: Amount,
+    /// What a filled place pays that should be filled.
+    per_place: Amount,
     lowest: Amount,
     /// Everything but bonuses is worth so many times as much.
     scale: Amount,
@@ -49,6 +54,9 @@ pub(super) struct State<'a> {
     first: Vec<u32>,
     /// The next in that chain, and the one before.
     chain: Vec<(u32, u32)>,
+    /// The most that each mentee could have elsewhere, or more: whoever is content
+    /// enough need not be asked.
+    lures: Vec<Amount>,
     /// Mentees that stay where they are.
     fixed: Vec<bool>,
     /// Mentees with barred options …
@@ -73,19 +81,18 @@ impl<'a> State<'a> {
             .collect();
         for (mentee, mentor) in (0_u32..).zip(&assignment.mentor_of) {
             if let Some(mentor) = *mentor {
-                state.move_to(mentee, mentor);
+                state.put(mentee, mentor);
             }
         }
         state
     }
 
-    /// Nobody has anybody, and nothing costs anything: optimal once each mentee
-    /// has been settled.
-    pub(super) fn empty(problem: &'a Problem, certificate: &Certificate) -> Self {
+    fn empty(problem: &'a Problem, certificate: &Certificate) -> Self {
         let (mentors, mentees) = (problem.mentors(), problem.mentees());
         let mut state = Self {
             problem,
             per_tandem: certificate.per_tandem.into(),
+            per_place: certificate.per_place.into(),
             lowest: certificate.lowest.into(),
             scale: 1,
             bonus: Vec::new(),
@@ -95,6 +102,7 @@ impl<'a> State<'a> {
             taken: vec![0; mentors],
             first: vec![NOBODY; mentors + 1],
             chain: vec![(NOBODY, NOBODY); mentees],
+            lures: vec![UNKNOWN; mentees],
             fixed: vec![false; mentees],
             narrowed: vec![false; mentees],
             barred: BTreeSet::new(),
@@ -105,8 +113,57 @@ impl<'a> State<'a> {
         state
     }
 
+    /// The same problem with nothing but these tandems, which stay; everybody else
+    /// is to be settled.
+    pub(super) fn keeping_only(&self, tandems: &[(u32, u32)]) -> Self {
+        let certificate = Certificate {
+            per_tandem: 0,
+            per_place: 0,
+            lowest: 0,
+            prices: Vec::new(),
+            profits: Vec::new(),
+        };
+        let mut state = Self::empty(self.problem, &certificate);
+        state.per_tandem = self.per_tandem;
+        state.per_place = self.per_place;
+        state.lowest = self.lowest;
+        for &(mentor, mentee) in tandems {
+            state.put(mentee, mentor);
+            state.fixed[index(mentee)] = true;
+        }
+        for mentor in (0_u32..).take(self.problem.mentors()) {
+            // A place nobody has left pays what it would lose.
+            state.prices[index(mentor)] = -state.loss(mentor);
+        }
+        state
+    }
+
+    pub(super) fn problem(&self) -> &'a Problem {
+        self.problem
+    }
+
+    /// What a tandem pays beside its value.
+    pub(super) fn per_tandem(&self) -> Amount {
+        self.per_tandem
+    }
+
+    /// What all tandems together are worth, counted once and without bonuses.
+    pub(super) fn plain_worth(&self) -> Amount {
+        let held = self.mentor_of.iter().zip(&self.value_of);
+        let tandems = held.filter(|(mentor, _)| **mentor != NOBODY);
+        let worth = |value: i64| self.per_tandem + (Amount::from(value) - self.lowest);
+        let places = self.taken.iter().zip(self.problem.at_least());
+        let filled = places.map(|(taken, wanted)| Amount::from(*taken.min(wanted)));
+        tandems.map(|(_, &value)| worth(value)).sum::<Amount>()
+            + self.per_place * filled.sum::<Amount>()
+    }
+
     pub(super) fn mentor_of(&self, mentee: u32) -> u32 {
         self.mentor_of[index(mentee)]
+    }
+
+    pub(super) fn prices(&self) -> &[Amount] {
+        &self.prices
     }
 
     /// The assignment as others know it.
@@ -117,9 +174,40 @@ impl<'a> State<'a> {
         }
     }
 
-    /// Keeps a mentee where it is for good.
+    /// Gives a mentee another mentor, or nobody, whatever it costs.
+    pub(super) fn put(&mut self, mentee: u32, mentor: u32) {
+        let held = self.mentor_of(mentee);
+        let (next, before) = self.chain[index(mentee)];
+        if next != NOBODY {
+            self.chain[index(next)].1 = before;
+        }
+        if before == NOBODY {
+            let node = self.node(held);
+            self.first[node] = next;
+        } else {
+            self.chain[index(before)].0 = next;
+        }
+        if held != NOBODY {
+            self.taken[index(held)] -= 1;
+        }
+        self.mentor_of[index(mentee)] = mentor;
+        self.lures[index(mentee)] = UNKNOWN;
+        if mentor != NOBODY {
+            self.taken[index(mentor)] += 1;
+            let mut arcs = self.problem.arcs_of(mentee);
+            self.value_of[index(mentee)] = arcs.find(|arc| arc.0 == mentor).map_or(0, |arc| arc.1);
+        }
+        self.link(mentee);
+    }
+
+    /// Keeps a mentee where it is.
     pub(super) fn fix(&mut self, mentee: u32) {
         self.fixed[index(mentee)] = true;
+    }
+
+    /// Lets a mentee move again.
+    pub(super) fn release(&mut self, mentee: u32) {
+        self.fixed[index(mentee)] = false;
     }
 
     /// Takes an option from a mentee, which must then be settled. `NOBODY` bars
@@ -129,16 +217,52 @@ impl<'a> State<'a> {
         self.barred.insert((mentee, mentor));
     }
 
+    /// Names per mentee the mentor with whom a bonus can be had, none so far.
+    pub(super) fn offer_bonus(&mut self, mentors: &[u32]) {
+        self.bonus = mentors.iter().map(|&mentor| (mentor, 0)).collect();
+    }
+
+    /// What a mentee's bonus is.
+    pub(super) fn bonus(&self, mentee: u32) -> Amount {
+        self.bonus.get(index(mentee)).map_or(0, |bonus| bonus.1)
+    }
+
+    /// Changes the bonus of one mentee, which must then be settled unless it
+    /// holds that tandem and the bonus has risen.
+    pub(super) fn set_bonus(&mut self, mentee: u32, amount: Amount) {
+        if let Some(bonus) = self.bonus.get_mut(index(mentee)) {
+            bonus.1 = amount;
+            self.lures[index(mentee)] = UNKNOWN;
+        }
+    }
+
+    /// Counts everything so many times: an optimum stays one.
+    pub(super) fn scale_by(&mut self, factor: Amount) {
+        self.scale *= factor;
+        for price in &mut self.prices {
+            *price *= factor;
+        }
+        for (_, bonus) in &mut self.bonus {
+            *bonus *= factor;
+        }
+        self.lures.fill(UNKNOWN);
+    }
+
+    /// The most that a mentee could have at the present prices.
+    pub(super) fn hope(&self, mentee: u32) -> Option<Amount> {
+        let alone = self.may_leave(mentee).then_some(0);
+        let profit = |(mentor, worth)| Some(worth - self.prices[index(mentor)]);
+        self.options(mentee).map(profit).fold(alone, Option::max)
+    }
+
     /// Restores the optimum after a change to one mentee's options. `false` if
     /// the choices left allow none; the state is then of no use any more.
     pub(super) fn settle(&mut self, mentee: u32, search: &mut Search) -> bool {
         let held = self.mentor_of(mentee);
         let target = self.node(held);
-        let mut hope = self.may_leave(mentee).then_some(0);
-        for (mentor, worth) in self.options(mentee) {
-            hope = hope.max(Some(worth - self.prices[index(mentor)]));
-        }
-        let Some(hope) = hope else { return false };
+        let Some(hope) = self.hope(mentee) else {
+            return false;
+        };
         if self.may_have(mentee, held) && self.profit(mentee) == hope {
             return true;
         }
@@ -150,11 +274,14 @@ impl<'a> State<'a> {
         for (mentor, worth) in self.options(mentee) {
             let distance = hope - (worth - self.prices[index(mentor)]);
             search.label(index(mentor), distance, mentee, mentor, target);
-            if mentor != held && self.has_free_place(mentor) {
-                search.label(self.outside(), distance, mentee, mentor, target);
+            if let (true, Some(entry)) = (mentor != held, self.entry(mentor)) {
+                search.label(self.outside(), distance + entry, mentee, mentor, target);
             }
         }
-        let Some(length) = self.reach(search, Through::Outside) else {
+        std::mem::swap(&mut self.lures, &mut search.lures);
+        let length = self.reach(search, Through::Outside);
+        std::mem::swap(&mut self.lures, &mut search.lures);
+        let Some(length) = length else {
             return false;
         };
         let shift = (length - search.distance[self.outside()]).max(0);
@@ -164,9 +291,13 @@ impl<'a> State<'a> {
             }
         }
         if shift > 0 {
-            for price in &mut self.prices {
-                // Below nothing only where nobody is, who could not care less.
-                *price = (*price - shift).max(0);
+            for mentor in (0_u32..).take(self.prices.len()) {
+                // Below that only where nobody is, who could not care less.
+                let price = self.prices[index(mentor)] - shift;
+                self.prices[index(mentor)] = price.max(-self.reserve(mentor));
+            }
+            for lure in &mut self.lures {
+                *lure = lure.saturating_add(shift);
             }
         }
         let mut node = target;
@@ -174,7 +305,7 @@ impl<'a> State<'a> {
             let Label { mover, to, from } = search.labels[node];
             node = from;
             if mover != NOBODY {
-                self.move_to(mover, to);
+                self.put(mover, to);
             }
             if mover == mentee {
                 return true;
@@ -203,6 +334,7 @@ impl<'a> State<'a> {
             }
         };
         search.idle.fill(false);
+        search.lures.fill(UNKNOWN);
         // Changes through outside: who comes or goes, and where a place stays empty.
         search.begin(self.outside(), limit);
         self.expand(search, self.outside(), 0, Through::Outside);
@@ -251,7 +383,8 @@ impl<'a> State<'a> {
         if node == self.outside() {
             for (mentor, (&price, &taken)) in (0_u32..).zip(self.prices.iter().zip(&self.taken)) {
                 if taken > 0 {
-                    search.label(index(mentor), distance + price, NOBODY, mentor, node);
+                    let cost = price + self.loss(mentor);
+                    search.label(index(mentor), distance + cost, NOBODY, mentor, node);
                 }
             }
         }
@@ -272,16 +405,22 @@ impl<'a> State<'a> {
         if through == Through::Outside && held != NOBODY && self.may_leave(mentee) {
             search.label(self.outside(), base, mentee, NOBODY, node);
         }
+        if base - search.lures[index(mentee)] >= search.distance[search.target] {
+            return;
+        }
+        let mut lure = -UNKNOWN;
         for (mentor, worth) in self.options(mentee) {
             if mentor == held {
                 continue;
             }
-            let reached = base - (worth - self.prices[index(mentor)]);
-            search.label(index(mentor), reached, mentee, mentor, node);
-            if through == Through::Outside && self.has_free_place(mentor) {
-                search.label(self.outside(), reached, mentee, mentor, node);
+            let profit = worth - self.prices[index(mentor)];
+            lure = lure.max(profit);
+            search.label(index(mentor), base - profit, mentee, mentor, node);
+            if let (Through::Outside, Some(entry)) = (through, self.entry(mentor)) {
+                search.label(self.outside(), base - profit + entry, mentee, mentor, node);
             }
         }
+        search.lures[index(mentee)] = lure;
     }
 
     /// What a mentee may have, as (mentor, worth).
@@ -310,7 +449,7 @@ impl<'a> State<'a> {
     }
 
     /// What a mentee has of its tandem at the present prices.
-    fn profit(&self, mentee: u32) -> Amount {
+    pub(super) fn profit(&self, mentee: u32) -> Amount {
         match self.mentor_of(mentee) {
             NOBODY => 0,
             mentor => {
@@ -320,8 +459,36 @@ impl<'a> State<'a> {
         }
     }
 
-    fn has_free_place(&self, mentor: u32) -> bool {
-        self.taken[index(mentor)] < self.problem.capacities()[index(mentor)]
+    /// What it costs to take one more in at a mentor without anybody leaving, if
+    /// there is a place.
+    fn entry(&self, mentor: u32) -> Option<Amount> {
+        let place = index(mentor);
+        let taken = self.taken[place];
+        let gain = if taken < self.problem.at_least()[place] {
+            self.scale * self.per_place
+        } else {
+            0
+        };
+        (taken < self.problem.capacities()[place]).then(|| -gain - self.prices[place])
+    }
+
+    /// What an empty place more loses that should be filled.
+    fn loss(&self, mentor: u32) -> Amount {
+        let place = index(mentor);
+        if self.taken[place] <= self.problem.at_least()[place] {
+            self.reserve(mentor)
+        } else {
+            0
+        }
+    }
+
+    /// The most that a mentor may pay to whoever comes.
+    fn reserve(&self, mentor: u32) -> Amount {
+        if self.problem.at_least()[index(mentor)] > 0 {
+            self.scale * self.per_place
+        } else {
+            0
+        }
     }
 
     fn outside(&self) -> usize {
@@ -334,30 +501,6 @@ impl<'a> State<'a> {
         } else {
             index(mentor)
         }
-    }
-
-    fn move_to(&mut self, mentee: u32, mentor: u32) {
-        let held = self.mentor_of(mentee);
-        let (next, before) = self.chain[index(mentee)];
-        if next != NOBODY {
-            self.chain[index(next)].1 = before;
-        }
-        if before == NOBODY {
-            let node = self.node(held);
-            self.first[node] = next;
-        } else {
-            self.chain[index(before)].0 = next;
-        }
-        if held != NOBODY {
-            self.taken[index(held)] -= 1;
-        }
-        self.mentor_of[index(mentee)] = mentor;
-        if mentor != NOBODY {
-            self.taken[index(mentor)] += 1;
-            let mut arcs = self.problem.arcs_of(mentee);
-            self.value_of[index(mentee)] = arcs.find(|arc| arc.0 == mentor).map_or(0, |arc| arc.1);
-        }
-        self.link(mentee);
     }
 
     /// Puts a mentee in front of the chain of those who have the same mentor.
@@ -398,6 +541,8 @@ pub(super) struct Search {
     heap: BinaryHeap<Reverse<(Amount, usize)>>,
     /// Mentees that may not move for now.
     idle: Vec<bool>,
+    /// See [`State::lures`].
+    lures: Vec<Amount>,
 }
 
 impl Search {
@@ -415,6 +560,7 @@ impl Search {
             touched: Vec::new(),
             heap: BinaryHeap::new(),
             idle: vec![false; problem.mentees()],
+            lures: vec![UNKNOWN; problem.mentees()],
         }
     }
 

@@ -49,7 +49,10 @@ fn solve_within(
     let mut search = Search::new(problem.mentors());
     // Where most find a place at once, as in most real programmes, looking for
     // prices first would take longer than all the rest.
-    let plain = Unit::plain(problem);
+    let plain = Unit {
+        per_tandem: problem.per_tandem,
+        ..Unit::VALUES
+    };
     let mut market = Market::open(problem, plain, &first, prices::none(problem, plain, &first));
     let mut waiting = market.auction();
     search.budget = budget;

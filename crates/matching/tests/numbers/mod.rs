@@ -18,8 +18,8 @@ impl Plain {
         Problem::new(&self.capacities, self.mentees, self.arcs.iter().copied()).unwrap()
     }
 
-    /// The values of every result with the most tandems, ascending, each once.
-    pub(crate) fn results(&self) -> Vec<Vec<i64>> {
+    /// Every result, as the mentor and value of each mentee.
+    pub(crate) fn all(&self) -> Vec<Vec<Option<(u32, i64)>>> {
         let mut rows = vec![Vec::new(); self.mentees];
         for arc in &self.arcs {
             rows[arc.mentee as usize].push((arc.mentor, arc.value));
@@ -31,6 +31,17 @@ impl Plain {
             &mut Vec::new(),
             &mut all,
         );
+        all
+    }
+
+    /// The values of every result with the most tandems, ascending, each once.
+    pub(crate) fn results(&self) -> Vec<Vec<i64>> {
+        let values = |result: Vec<Option<(u32, i64)>>| {
+            let mut values: Vec<i64> = result.into_iter().flatten().map(|held| held.1).collect();
+            values.sort_unstable();
+            values
+        };
+        let mut all: Vec<Vec<i64>> = self.all().into_iter().map(values).collect();
         let most = all.iter().map(Vec::len).max().unwrap_or(0);
         all.retain(|values| values.len() == most);
         all.sort();
@@ -51,22 +62,25 @@ impl Plain {
 fn walk(
     rows: &[Vec<(u32, i64)>],
     places: &mut [u32],
-    chosen: &mut Vec<i64>,
-    all: &mut Vec<Vec<i64>>,
+    chosen: &mut Vec<Option<(u32, i64)>>,
+    all: &mut Vec<Vec<Option<(u32, i64)>>>,
 ) {
     let Some((row, rest)) = rows.split_first() else {
-        let mut values = chosen.clone();
-        values.sort_unstable();
-        all.push(values);
+        all.push(chosen.clone());
         return;
     };
-    walk(rest, places, chosen, all);
-    for &(mentor, value) in row {
-        if places[mentor as usize] > 0 {
+    let none = std::iter::once(None);
+    for held in row.iter().copied().map(Some).chain(none) {
+        if let Some((mentor, _)) = held {
+            if places[mentor as usize] == 0 {
+                continue;
+            }
             places[mentor as usize] -= 1;
-            chosen.push(value);
-            walk(rest, places, chosen, all);
-            chosen.pop();
+        }
+        chosen.push(held);
+        walk(rest, places, chosen, all);
+        chosen.pop();
+        if let Some((mentor, _)) = held {
             places[mentor as usize] += 1;
         }
     }

@@ -12,13 +12,17 @@ use proptest::prelude::*;
 #[derive(Clone, Debug)]
 pub(crate) struct Plain {
     pub(crate) capacities: Vec<u32>,
+    /// How many of them should be filled.
+    pub(crate) wanted: Vec<u32>,
     pub(crate) mentees: usize,
     pub(crate) arcs: Vec<Arc>,
 }
 
 impl Plain {
     pub(crate) fn problem(&self) -> Problem {
-        Problem::new(&self.capacities, self.mentees, self.arcs.iter().copied()).unwrap()
+        Problem::new(&self.capacities, self.mentees, self.arcs.iter().copied())
+            .and_then(|problem| problem.with_at_least(&self.wanted))
+            .unwrap()
     }
 
     /// The same with its arcs in another order.
@@ -28,6 +32,18 @@ impl Plain {
             (u64::from(arc.mentor) * 31 + u64::from(arc.mentee) * 17 + 1).wrapping_mul(seed | 1)
         });
         other
+    }
+
+    /// Tandems, filled places among those that should be, total: what counts, in order.
+    pub(crate) fn rank(&self, assignment: &Assignment) -> (usize, u32, i128) {
+        let chosen: Vec<u32> = assignment.mentor_of.iter().copied().flatten().collect();
+        let filled = (0_u32..).zip(&self.wanted).map(|(mentor, &wanted)| {
+            let taken = chosen.iter().filter(|&&one| one == mentor).count();
+            u32::try_from(taken).unwrap().min(wanted)
+        });
+        let pairs = (0_u32..).zip(&assignment.mentor_of);
+        let values = pairs.filter_map(|(mentee, mentor)| self.value((*mentor)?, mentee));
+        (chosen.len(), filled.sum(), values.map(i128::from).sum())
     }
 
     pub(crate) fn value(&self, mentor: u32, mentee: u32) -> Option<i64> {
@@ -92,9 +108,16 @@ fn plain(side: usize, values: std::ops::Range<i64>, chance: f64) -> impl Strateg
         let cell = proptest::option::weighted(chance, values.clone());
         (
             proptest::collection::vec(0_u32..3, mentors),
+            // Mostly none, or the first place, or as many as there are.
+            prop_oneof![3 => Just(0_u32), 2 => 0_u32..3],
+            any::<u8>(),
             proptest::collection::vec(cell, mentors * mentees),
         )
-            .prop_map(move |(capacities, cells)| {
+            .prop_map(move |(capacities, most, whom, cells)| {
+                let wanted = capacities.iter().enumerate().map(|(mentor, &places)| {
+                    places.min(most) * u32::from(whom >> (mentor % 8) & 1)
+                });
+                let wanted = wanted.collect();
                 let arcs = cells
                     .iter()
                     .enumerate()
@@ -108,6 +131,7 @@ fn plain(side: usize, values: std::ops::Range<i64>, chance: f64) -> impl Strateg
                     .collect();
                 Plain {
                     capacities,
+                    wanted,
                     mentees,
                     arcs,
                 }

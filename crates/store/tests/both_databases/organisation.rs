@@ -518,7 +518,7 @@ fn letter_to<'a>(w: &World, person: PersonId, email: Option<&'a str>) -> NewLett
         lang: "de",
         subject: "Betreff",
         body: "{link}",
-        link: "http://x",
+        link: Some("http://x"),
     }
 }
 

@@ -260,7 +260,7 @@ async fn letter(tx: &mut Tx, w: &World, email: Option<&str>) -> programme::ids::
         lang: "de",
         subject: "Betreff",
         body: "{link}",
-        link: "https://firm.example/proposal/x",
+        link: Some("https://firm.example/proposal/x"),
     };
     letters::write(tx, new, now()).await.unwrap()
 }

@@ -4,9 +4,8 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse as _, Response};
+use i18n::say::RuleLine;
 use i18n::{Text, say};
-use matching::outcome::Criterion;
-use matching::rules::Rules;
 use programme::frame::Rhythm;
 use programme::goals::Goals;
 use programme::ids::ProgrammeId;
@@ -17,21 +16,10 @@ use crate::ctx::Ctx;
 use crate::pages::my_answers::Fact;
 use crate::shell::{Section, Shell};
 
-/// A criterion and how much of the score it makes up.
-struct Share {
-    name: String,
-    about: String,
-    percent: i64,
-}
-
 /// The rules in force.
 struct InForce {
     version: String,
-    /// What counts as the best result, and what that does to people.
-    objective: (String, String),
-    /// What the programme switched on.
-    switched_on: Vec<String>,
-    shares: Vec<Share>,
+    lines: Vec<RuleLine>,
 }
 
 #[derive(Template)]
@@ -88,42 +76,13 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Res
             .iter()
             .map(|topic| say::topic(t, topic))
             .collect(),
-        rules: rules.map(|version| in_force(t, version.number, &version.rules)),
+        rules: rules.map(|version| InForce {
+            version: t.rules_version(version.number),
+            lines: say::rule_lines(t, &version.rules),
+        }),
         name: programme.name,
     };
     Ok(Html(page.render()?).into_response())
-}
-
-fn in_force(t: Text, number: i64, rules: &Rules) -> InForce {
-    let switches = [
-        (rules.other_department, t.rule_other_department()),
-        (rules.other_site, t.rule_other_site()),
-        (rules.other_organisation, t.rule_other_organisation()),
-        (rules.new_partner, t.rule_new_partner()),
-    ];
-    let weights = rules.weights.in_order();
-    let sum = weights.iter().sum::<i64>().max(1);
-    InForce {
-        version: t.rules_version(number),
-        objective: (
-            say::objective(t, rules.objective),
-            say::objective_about(t, rules.objective),
-        ),
-        switched_on: switches
-            .into_iter()
-            .filter_map(|(on, name)| on.then_some(name))
-            .collect(),
-        shares: Criterion::ALL
-            .into_iter()
-            .zip(weights)
-            .filter(|(_, weight)| *weight > 0)
-            .map(|(criterion, weight)| Share {
-                name: say::criterion(t, criterion),
-                about: say::criterion_about(t, criterion),
-                percent: (weight * 100 + sum / 2) / sum,
-            })
-            .collect(),
-    }
 }
 
 #[cfg(test)]
@@ -152,13 +111,13 @@ mod tests {
                 "Innovation anstoßen",
                 "Frau Dr. Kern",
                 "Nur von verschiedenen Standorten",
-                "75 %",
+                "30 (75 %)",
                 "Fairste Verteilung.",
                 "Es gilt Fassung 2",
             ] {
                 assert!(page.contains(shown), "{shown}");
             }
-            for hidden in ["Gegenseitiger Gewinn", "Ada", "Ben", "Dora"] {
+            for hidden in ["Ada", "Ben", "Dora"] {
                 assert!(!page.contains(hidden), "{hidden}");
             }
         }

@@ -150,8 +150,10 @@ pub(crate) async fn get(
         causes.extend(why_more_or_fewer(t, first, other).await?);
         let short = compare::in_short(t, &first.body, &other.body);
         findings.push(format!("{}: {short}.", other.name));
-        for (there, here) in [(first, other), (other, first)] {
-            gained.push(who_gains(t, id, &names, there, here));
+        let both = [(first, other), (other, first)];
+        let both = both.map(|(there, here)| who_gains(t, id, &names, there, here));
+        if both.iter().any(|one| !one.people.is_empty()) {
+            gained.extend(both);
         }
     }
     let (rows, caption) = rows(t, id, &names, &loaded);
@@ -163,11 +165,7 @@ pub(crate) async fn get(
         weights_differ: !compare::same_weights(&runs),
         causes,
         differences: compare::differences(t, &runs, &names),
-        gained: if gained.iter().all(|one| one.people.is_empty()) {
-            Vec::new()
-        } else {
-            gained
-        },
+        gained,
         columns: columns(t, id, &names, &loaded),
         rows,
         caption,

@@ -5,14 +5,14 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
-use axum_extra::extract::Form;
+use axum_extra::extract::{Form, Query};
 use i18n::{Lang, Text};
 use programme::ids::{LetterId, ProgrammeId};
 use programme::policy::Action;
 use serde::Deserialize;
 use store::Tx;
 use store::audit::{self, Event};
-use store::letters::{self, Letter, State};
+use store::letters::{self, Letter, NewLetter, State};
 use store::programmes::Programme;
 
 use crate::ctx::Ctx;
@@ -86,20 +86,20 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Res
 }
 
 /// A letter on the page.
-struct Sheet {
-    id: LetterId,
-    lang: &'static str,
-    to: String,
-    to_label: String,
-    subject: String,
-    subject_label: String,
+pub(crate) struct Sheet {
+    pub(crate) id: LetterId,
+    pub(crate) lang: &'static str,
+    pub(crate) to: String,
+    pub(crate) to_label: String,
+    pub(crate) subject: String,
+    pub(crate) subject_label: String,
     /// Paragraphs, each a list of lines; a line is a link or plain.
-    paragraphs: Vec<Vec<Line>>,
+    pub(crate) paragraphs: Vec<Vec<Line>>,
 }
 
-struct Line {
-    text: String,
-    link: bool,
+pub(crate) struct Line {
+    pub(crate) text: String,
+    pub(crate) link: bool,
 }
 
 #[derive(Template)]
@@ -111,9 +111,8 @@ struct One {
     state: Chip,
     problem: Option<String>,
     when: Option<String>,
-    /// Where it can be printed with its link.
-    print: Option<String>,
-    here: String,
+    /// Where it can be printed with its link, and then noted as handed over.
+    print: Option<(String, String)>,
 }
 
 pub(crate) async fn get_one(
@@ -131,26 +130,14 @@ pub(crate) async fn get_one(
         when: letter
             .sent_at
             .map(|at| i18n::date_time(t.lang(), ctx.local(at))),
-        print: on_paper(&ctx, &letter).then(|| links::letter_print(id, letter.id)),
-        here: links::letter(id, letter.id),
+        print: on_paper(&ctx, &letter).then(|| {
+            let print = links::letters_print(id);
+            let one = letter.id.to_string();
+            (links::with_query(&print, &[("letter", &one)]), print)
+        }),
         sheet: sheet(&letter, None),
     };
     Ok(Html(page.render()?).into_response())
-}
-
-/// Records that a letter was handed over on paper; its link is forgotten.
-pub(crate) async fn post_one(
-    mut ctx: Ctx,
-    Path((id, letter)): Path<(ProgrammeId, LetterId)>,
-) -> Result<Response> {
-    let (mut tx, programme) = ctx.may_write(id, Action::SeeLetters).await?;
-    let letter = find(&mut tx, &programme, letter).await?;
-    if !on_paper(&ctx, &letter) {
-        return Ok(Redirect::to(&links::letter(id, letter.id)).into_response());
-    }
-    letters::settle(&mut tx, letter.id, State::HandedOver, None, ctx.now()).await?;
-    tx.commit().await?;
-    Ok(Redirect::to(&with_done(&links::letters(id), "handed-over")).into_response())
 }
 
 #[derive(Template)]
@@ -165,48 +152,48 @@ struct Print {
     action: String,
 }
 
-/// One letter with its personal link, for printing.
+/// Letters by number.
+#[derive(Default, Deserialize)]
+pub(crate) struct Chosen {
+    #[serde(default)]
+    letter: Vec<LetterId>,
+}
+
+/// Letters with their personal links, each on a page of its own: those named,
+/// else all that have to go by hand. One look is one line of the log.
 pub(crate) async fn get_print(
     mut ctx: Ctx,
-    Path((id, letter)): Path<(ProgrammeId, LetterId)>,
+    Path(id): Path<ProgrammeId>,
+    Query(chosen): Query<Chosen>,
 ) -> Result<Response> {
-    let (mut tx, programme) = ctx.may_write(id, Action::SeeLetters).await?;
-    let letter = find(&mut tx, &programme, letter).await?;
-    if !on_paper(&ctx, &letter) {
-        return Ok(Redirect::to(&links::letter(id, letter.id)).into_response());
-    }
-    let action = links::letter(id, letter.id);
-    print(&ctx, tx, &programme, &[letter], action).await
-}
-
-/// All letters that have to go by hand, each on a page of its own.
-pub(crate) async fn get_print_all(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Response> {
     let (mut tx, programme) = ctx.may_write(id, Action::SeeLetters).await?;
     let mut all = letters::list(&mut tx, id).await?;
+    if !chosen.letter.is_empty() {
+        all.retain(|letter| chosen.letter.contains(&letter.id));
+    }
+    let back = match all.as_slice() {
+        [one] => links::letter(id, one.id),
+        _ => links::letters(id),
+    };
     all.retain(|letter| on_paper(&ctx, letter));
     if all.is_empty() {
-        return Ok(Redirect::to(&links::letters(id)).into_response());
+        return Ok(Redirect::to(&back).into_response());
     }
     all.sort_by(|a, b| (&a.recipient, a.id).cmp(&(&b.recipient, b.id)));
-    print(&ctx, tx, &programme, &all, links::letters_print(id)).await
-}
 
-async fn print(
-    ctx: &Ctx,
-    mut tx: Tx,
-    programme: &Programme,
-    all: &[Letter],
-    action: String,
-) -> Result<Response> {
-    for letter in all {
-        let detail = letter.id.to_string();
-        let scope = ctx.scope(programme);
-        audit::record(&mut tx, scope, Event::LetterPrinted, &detail, ctx.now()).await?;
+    let opened: Vec<_> = all.iter().filter(|letter| letter.link.is_some()).collect();
+    let logged = match opened.as_slice() {
+        [] => None,
+        [one] => Some((Event::LetterPrinted, one.id.to_string())),
+        many => Some((Event::LettersPrinted, many.len().to_string())),
+    };
+    if let Some((event, detail)) = logged {
+        audit::record(&mut tx, ctx.scope(&programme), event, &detail, ctx.now()).await?;
     }
     tx.commit().await?;
     let t = ctx.t();
     let page = Print {
-        shell: shell(ctx, programme),
+        shell: shell(&ctx, &programme),
         t,
         sheets: all
             .iter()
@@ -214,22 +201,16 @@ async fn print(
             .collect(),
         heading: t.letters_print(all.len()),
         button: t.letters_hand_over(all.len()),
-        action,
+        action: links::letters_print(id),
     };
     Ok(Html(page.render()?).into_response())
 }
 
-#[derive(Deserialize)]
-pub(crate) struct HandedOver {
-    #[serde(default)]
-    letter: Vec<LetterId>,
-}
-
-/// Records that the letters of the printed page were handed over.
-pub(crate) async fn post_print_all(
+/// Records that letters were handed over on paper; their links are forgotten.
+pub(crate) async fn post_print(
     mut ctx: Ctx,
     Path(id): Path<ProgrammeId>,
-    Form(form): Form<HandedOver>,
+    Form(form): Form<Chosen>,
 ) -> Result<Response> {
     let (mut tx, programme) = ctx.may_write(id, Action::SeeLetters).await?;
     for letter in form.letter {
@@ -254,13 +235,12 @@ async fn find(tx: &mut Tx, programme: &Programme, id: LetterId) -> Result<Letter
 
 /// Whether a letter has to be printed: there is no mailbox, no mail server,
 /// or the mail server refused it. No other link is shown to a coordinator.
-fn on_paper(ctx: &Ctx, letter: &Letter) -> bool {
-    let by_hand = match letter.state {
+pub(crate) fn on_paper(ctx: &Ctx, letter: &Letter) -> bool {
+    match letter.state {
         State::Waiting => letter.email.is_none() || !ctx.app.config().sends_mail,
         State::Failed => true,
         State::Sent | State::HandedOver => false,
-    };
-    by_hand && letter.link.is_some()
+    }
 }
 
 fn problem(t: Text, letter: &Letter) -> Option<String> {
@@ -275,37 +255,59 @@ fn shell(ctx: &Ctx, programme: &Programme) -> Shell {
 
 /// A letter in its own language; without `link`, a note stands in its place.
 fn sheet(letter: &Letter, link: Option<&str>) -> Sheet {
-    let lang = Lang::from_key(&letter.lang).unwrap_or_default();
-    let t = lang.text();
-    let line = |text: &str| {
-        if text.trim() == "{link}" {
-            Line {
-                text: link.map_or_else(|| t.letter_link_hidden(), str::to_owned),
-                link: link.is_some(),
+    Sheet::new(
+        letter.id,
+        &letter.lang,
+        (&letter.recipient, letter.email.as_deref()),
+        (&letter.subject, &letter.body),
+        link,
+    )
+}
+
+/// A letter before it is written.
+pub(crate) fn written(new: &NewLetter<'_>) -> Sheet {
+    let to = (new.recipient, new.email);
+    Sheet::new(LetterId(0), new.lang, to, (new.subject, new.body), None)
+}
+
+impl Sheet {
+    fn new(
+        id: LetterId,
+        lang: &str,
+        (recipient, email): (&str, Option<&str>),
+        (subject, body): (&str, &str),
+        link: Option<&str>,
+    ) -> Self {
+        let lang = Lang::from_key(lang).unwrap_or_default();
+        let t = lang.text();
+        let line = |text: &str| {
+            if text.trim() == "{link}" {
+                Line {
+                    text: link.map_or_else(|| t.letter_link_hidden(), str::to_owned),
+                    link: link.is_some(),
+                }
+            } else {
+                Line {
+                    text: text.to_owned(),
+                    link: false,
+                }
             }
-        } else {
-            Line {
-                text: text.to_owned(),
-                link: false,
-            }
+        };
+        Self {
+            id,
+            lang: lang.html(),
+            to: match email {
+                Some(email) => format!("{recipient} <{email}>"),
+                None => recipient.to_owned(),
+            },
+            to_label: t.letter_to(),
+            subject: subject.to_owned(),
+            subject_label: t.letter_subject(),
+            paragraphs: body
+                .trim()
+                .split("\n\n")
+                .map(|paragraph| paragraph.lines().map(line).collect())
+                .collect(),
         }
-    };
-    let to = match &letter.email {
-        Some(email) => format!("{} <{email}>", letter.recipient),
-        None => letter.recipient.clone(),
-    };
-    Sheet {
-        id: letter.id,
-        lang: lang.html(),
-        to,
-        to_label: t.letter_to(),
-        subject: letter.subject.clone(),
-        subject_label: t.letter_subject(),
-        paragraphs: letter
-            .body
-            .trim()
-            .split("\n\n")
-            .map(|paragraph| paragraph.lines().map(line).collect())
-            .collect(),
     }
 }

@@ -15,7 +15,7 @@ use crate::compare;
 use crate::ctx::Ctx;
 use crate::matching_run::{self, Input};
 use crate::shell::{Section, Shell};
-use crate::{Error, Result, links};
+use crate::{Result, links};
 
 /// A run in the history.
 struct Row {
@@ -156,50 +156,4 @@ pub(crate) async fn post(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Re
     let run = matching_run::finish(&mut tx, &ctx, &programme, &input.rules, None, &body).await?;
     tx.commit().await?;
     Ok(Redirect::to(&links::run(id, run)).into_response())
-}
-
-/// Somebody in a run, as lists and cards show them.
-pub(crate) struct PersonShown {
-    pub(crate) name: String,
-    pub(crate) about: String,
-    pub(crate) initials: String,
-    pub(crate) link: String,
-}
-
-impl PersonShown {
-    pub(crate) fn new(
-        shown: &matching_run::Shown,
-        id: ProgrammeId,
-        key: &str,
-        t: Text,
-    ) -> Result<Self> {
-        let person_id = programme::roster::person_of(key).ok_or(Error::NotFound)?;
-        let link = links::partners(id, shown.run.id, person_id);
-        let Some(person) = shown.names.find(key) else {
-            return Ok(Self {
-                name: t.person_deleted(),
-                about: String::new(),
-                initials: "–".into(),
-                link,
-            });
-        };
-        let about = [&person.position, &person.department, &person.site]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .cloned()
-            .collect::<Vec<_>>()
-            .join(", ");
-        let first = |name: &str| name.chars().next().map(String::from).unwrap_or_default();
-        let initials = format!(
-            "{}{}",
-            first(&person.given_name),
-            first(&person.family_name)
-        );
-        Ok(Self {
-            name: person.name(),
-            about,
-            initials,
-            link,
-        })
-    }
 }

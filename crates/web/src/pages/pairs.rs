@@ -3,16 +3,17 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
+use programme::answers::Answers;
 use programme::ids::{PersonId, ProgrammeId};
 use programme::policy::Action;
 use serde::Deserialize;
 use store::audit::{self, Event};
 use store::overrides::{self, Kind, Override};
-use store::people;
+use store::{Tx, participants};
 
 use crate::ctx::Ctx;
-use crate::shell::with_done;
-use crate::{Error, Result, links};
+use crate::shell::{with_done, with_problem};
+use crate::{Error, Result, limits, links};
 
 #[derive(Deserialize)]
 pub(crate) struct PairForm {
@@ -22,6 +23,9 @@ pub(crate) struct PairForm {
     decision: String,
     #[serde(default)]
     reason: String,
+    /// The page that asked.
+    #[serde(default)]
+    back: String,
 }
 
 pub(crate) async fn post(
@@ -31,23 +35,26 @@ pub(crate) async fn post(
 ) -> Result<Response> {
     let (mut tx, programme) = ctx.may_write(id, Action::DecideTandems).await?;
     let (mentor, mentee) = (PersonId(form.mentor), PersonId(form.mentee));
-    if mentor == mentee {
-        return Err(Error::BadRequest);
-    }
-    for person in [mentor, mentee] {
-        // Both must be of this organisation: the form could name anybody.
-        if people::get(&mut tx, person).await?.organisation != programme.organisation {
-            return Err(Error::NotFound);
-        }
-    }
+    let back = if links::is_local(&form.back) && !form.back.contains(['?', '#']) {
+        form.back
+    } else {
+        links::matching(id)
+    };
     let now = ctx.now();
     let (event, done) = match Kind::from_key(&form.decision) {
         Some(kind) => {
             let by = ctx.viewer.as_ref().ok_or(Error::Forbidden)?.id;
             let reason = form.reason.trim().to_owned();
-            if reason.is_empty() {
-                // The field is required; only a request made by hand gets here.
+            let long = limits::too_long(ctx.t(), &reason, limits::LINE).is_some();
+            if reason.is_empty() || long || mentor == mentee {
+                // The field is required and bounded; only a request made by hand gets here.
                 return Err(Error::BadRequest);
+            }
+            // The form could name anybody, and people leave while a page is open.
+            let both = takes_part(&mut tx, id, mentor, Answers::is_mentor).await?
+                && takes_part(&mut tx, id, mentee, |answers| answers.mentee).await?;
+            if !both {
+                return Ok(Redirect::to(&with_problem(&back, "not-taking-part")).into_response());
             }
             let decision = Override {
                 mentor,
@@ -72,5 +79,18 @@ pub(crate) async fn post(
     let detail = format!("{mentor}–{mentee}");
     audit::record(&mut tx, ctx.scope(&programme), event, &detail, now).await?;
     tx.commit().await?;
-    Ok(Redirect::to(&with_done(&links::matching(id), done)).into_response())
+    Ok(Redirect::to(&with_done(&back, done)).into_response())
+}
+
+/// Whether somebody signed up for this programme in that role.
+async fn takes_part(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    person: PersonId,
+    role: fn(&Answers) -> bool,
+) -> Result<bool> {
+    let all = participants::of_person(tx, person).await?;
+    Ok(all
+        .iter()
+        .any(|(id, answers)| *id == programme && role(answers)))
 }

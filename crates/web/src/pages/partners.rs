@@ -1,44 +1,36 @@
 //! One person in a run: their tandem with all its reasons, everybody else who
-//! would be possible, and what speaks against the others.
+//! would be possible and what that would cost, and what speaks against the others.
+
+use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::{Html, IntoResponse as _, Response};
+use axum::response::{Html, IntoResponse as _, Redirect, Response};
+use axum_extra::extract::Form;
 use i18n::say::Names as _;
 use i18n::{Text, say};
-use matching::outcome::{Score, Tandem, Verdict};
+use import::text::fold;
+use matching::Partner;
+use matching::outcome::Verdict;
+use matching::what_if::Forced;
 use programme::ids::{PersonId, ProgrammeId, RunId};
 use programme::policy::Action;
 use programme::roster::{key, person_of};
+use serde::Deserialize;
+use store::Tx;
+use store::overrides::{self, Kind};
+use store::programmes::Programme;
 
+use crate::card::PersonShown;
 use crate::ctx::Ctx;
 use crate::matching_run::Shown;
-use crate::pages::matching::PersonShown;
+use crate::pages::tandem::Together;
+use crate::pages::unmatched::{Asked, Left};
 use crate::shell::{Section, Shell};
 use crate::{Error, Result, links};
 
-/// A line of the sub-scores.
-struct ScoreLine {
-    name: String,
-    percent: String,
-    got: String,
-    of: String,
-}
-
-/// The tandem this person is in.
-struct Together {
-    mentor: PersonShown,
-    mentee: PersonShown,
-    points: String,
-    sentence: String,
-    scores: Vec<ScoreLine>,
-    covered: Vec<String>,
-    missed: Vec<String>,
-    returned: Vec<String>,
-    pinned: bool,
-    alternative: String,
-    pair: (PersonId, PersonId),
-}
+/// How many people a search shows.
+const HITS: usize = 20;
 
 /// Somebody on the other side.
 struct Candidate {
@@ -46,9 +38,29 @@ struct Candidate {
     role: String,
     /// Points, if possible.
     points: Option<String>,
+    /// What the whole would lose, if possible and not chosen.
+    price: Option<String>,
     chosen: bool,
     against: Vec<String>,
-    pair: (PersonId, PersonId),
+    /// About these two alone.
+    link: String,
+}
+
+/// What was decided by hand about this person.
+struct Decided {
+    names: String,
+    pinned: bool,
+    reason: String,
+    mentor: PersonId,
+    mentee: PersonId,
+}
+
+/// Who was looked for, and who was found.
+#[derive(Default)]
+struct Search {
+    words: String,
+    hits: Vec<(String, PersonShown)>,
+    told: Option<String>,
 }
 
 #[derive(Template)]
@@ -61,9 +73,11 @@ struct Page {
     run_link: String,
     matching_link: String,
     together: Vec<Together>,
-    unmatched: Vec<(String, Vec<String>)>,
+    left: Vec<Left>,
     possible: Vec<Candidate>,
     ruled_out: Vec<Candidate>,
+    decided: Vec<Decided>,
+    search: Search,
     pair_link: String,
 }
 
@@ -73,55 +87,178 @@ pub(crate) async fn get(
 ) -> Result<Response> {
     let (mut tx, programme) = ctx.may_read(id, Action::Match).await?;
     let shown = Shown::load(&mut tx, &ctx, &programme, run).await?;
+    page(&ctx, tx, &programme, &shown, person, Search::default()).await
+}
+
+#[derive(Deserialize)]
+pub(crate) struct With {
+    #[serde(default)]
+    q: String,
+}
+
+/// "With whom?" By a form that is posted: names have no place in an address.
+pub(crate) async fn post(
+    mut ctx: Ctx,
+    Path((id, run, person)): Path<(ProgrammeId, RunId, PersonId)>,
+    Form(with): Form<With>,
+) -> Result<Response> {
+    let (mut tx, programme) = ctx.may_read(id, Action::Match).await?;
+    let shown = Shown::load(&mut tx, &ctx, &programme, run).await?;
     let t = ctx.t();
-    let me = key(person);
-    let case = &shown.body.case;
-    let takes_part = case
+    let found = find(&shown, person, &with.q);
+    if let [only] = found.as_slice() {
+        let to = links::pair(id, run, person, *only);
+        return Ok(Redirect::to(&to).into_response());
+    }
+    let told = match found.len() {
+        0 => t.with_whom_nobody(),
+        n if n > HITS => t.with_whom_many(n, HITS),
+        n => t.with_whom_found(n),
+    };
+    let hits = found
+        .into_iter()
+        .take(HITS)
+        .map(|other| {
+            let link = links::pair(id, run, person, other);
+            Ok((link, PersonShown::new(&shown, id, &key(other), t)?))
+        })
+        .collect::<Result<Vec<_>>>()?;
+    let search = Search {
+        words: with.q,
+        hits,
+        told: Some(told),
+    };
+    page(&ctx, tx, &programme, &shown, person, search).await
+}
+
+/// Everybody in this run whose name has all these words in it.
+fn find(shown: &Shown, me: PersonId, words: &str) -> Vec<PersonId> {
+    let words = fold(words);
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let mut found: Vec<(String, PersonId)> = shown
+        .body
+        .case
         .people
         .iter()
-        .any(|p| p.key == me && (p.mentee || p.mentor_places > 0));
+        .filter(|person| person.mentee || person.mentor_places > 0)
+        .filter_map(|person| Some((fold(&shown.names.find(&person.key)?.name()), &person.key)))
+        .filter(|(name, _)| words.split(' ').all(|word| name.contains(word)))
+        .filter_map(|(name, key)| Some((name, person_of(key)?)))
+        .filter(|(_, person)| *person != me)
+        .collect();
+    found.sort();
+    found.into_iter().map(|(_, person)| person).collect()
+}
+
+async fn page(
+    ctx: &Ctx,
+    mut tx: Tx,
+    programme: &Programme,
+    shown: &Shown,
+    person: PersonId,
+    search: Search,
+) -> Result<Response> {
+    let t = ctx.t();
+    let (id, run) = (programme.id, shown.run.id);
+    let me = key(person);
+    let takes_part = shown
+        .body
+        .find(&me)
+        .is_some_and(|one| one.mentee || one.mentor_places > 0);
     if !takes_part {
         return Err(Error::NotFound);
     }
-    let prepared = case
-        .prepare()
-        .map_err(|_| Error::Internal("the stored case is broken"))?;
+    let asked = Asked::load(&mut tx, programme.id).await?;
+    let decided = decided(&mut tx, t, shown, person).await?;
+    drop(tx);
+    let question = me.clone();
+    let (partners, forced) = shown
+        .ask(move |prepared, what_if| {
+            let forced = what_if.map(|what_if| what_if.forced_for(&question));
+            (prepared.partners(&question), forced)
+        })
+        .await?;
 
-    let mine: Vec<&Tandem> = shown
-        .outcome()
-        .tandems
-        .iter()
-        .filter(|tandem| tandem.mentor == me || tandem.mentee == me)
-        .collect();
+    let mine = shown.outcome().tandems.iter();
     let together = mine
-        .iter()
-        .map(|tandem| together(t, id, &shown, tandem))
+        .filter(|tandem| tandem.mentor == me || tandem.mentee == me)
+        .map(|tandem| Together::new(t, id, shown, tandem))
         .collect::<Result<Vec<_>>>()?;
-    let mut possible = Vec::new();
-    let mut ruled_out = Vec::new();
-    for partner in prepared.partners(&me) {
+    let left = shown
+        .outcome()
+        .unmatched
+        .iter()
+        .filter(|unmatched| unmatched.person == me)
+        .map(|unmatched| Left::new(ctx, shown, unmatched, &asked))
+        .collect::<Result<Vec<_>>>()?;
+    let (possible, ruled_out) = candidates(t, shown, &me, &partners, forced.as_deref())?;
+    let page = Page {
+        // No name in the title: titles end up in browser histories.
+        shell: Shell::within(ctx, programme, Section::Matching, t.partners_title())
+            .who_sees(t.who_sees_matching()),
+        t,
+        person: PersonShown::new(shown, id, &me, t)?,
+        run_name: t.run_name(shown.run.number),
+        run_link: links::run(id, run),
+        matching_link: links::matching(id),
+        together,
+        left,
+        possible,
+        ruled_out,
+        decided,
+        search,
+        pair_link: links::pairs(id),
+    };
+    Ok(Html(page.render()?).into_response())
+}
+
+/// Everybody on the other side: first who would be possible, then the others.
+fn candidates(
+    t: Text,
+    shown: &Shown,
+    me: &str,
+    partners: &[Partner],
+    forced: Option<&[Forced]>,
+) -> Result<(Vec<Candidate>, Vec<Candidate>)> {
+    let (id, run) = (shown.run.programme, shown.run.id);
+    let prices: BTreeMap<(&str, bool), &Forced> = forced
+        .unwrap_or_default()
+        .iter()
+        .map(|one| ((one.partner.as_str(), one.teaches), one))
+        .collect();
+    let (mut possible, mut ruled_out) = (Vec::new(), Vec::new());
+    for partner in partners {
         let (mentor, mentee) = if partner.teaches {
-            (&partner.key, &me)
+            (partner.key.as_str(), me)
         } else {
-            (&me, &partner.key)
+            (me, partner.key.as_str())
         };
+        let person = PersonShown::new(shown, id, &partner.key, t)?;
         let mut candidate = Candidate {
-            person: PersonShown::new(&shown, id, &partner.key, t)?,
             role: if partner.teaches {
                 t.role_mentor()
             } else {
                 t.role_mentee()
             },
             points: None,
-            chosen: mine
+            price: None,
+            chosen: shown
+                .outcome()
+                .tandems
                 .iter()
-                .any(|tandem| tandem.mentor == *mentor && tandem.mentee == *mentee),
+                .any(|tandem| tandem.mentor == mentor && tandem.mentee == mentee),
             against: Vec::new(),
-            pair: pair(mentor, mentee)?,
+            link: links::pair(id, run, person_of(me).ok_or(Error::NotFound)?, person.id),
+            person,
         };
         match &partner.verdict {
             Verdict::Possible(score) => {
                 candidate.points = Some(i18n::points(t.lang(), score.points()));
+                candidate.price = prices
+                    .get(&(partner.key.as_str(), partner.teaches))
+                    .map(|one| say::forced(t, one.price.as_ref(), score.full_units));
                 possible.push(candidate);
             }
             Verdict::RuledOut(against) => {
@@ -133,76 +270,21 @@ pub(crate) async fn get(
             }
         }
     }
-
-    let name = PersonShown::new(&shown, id, &me, t)?;
-    let page = Page {
-        // No name in the title: titles end up in browser histories.
-        shell: Shell::within(&ctx, &programme, Section::Matching, t.partners_title())
-            .who_sees(t.who_sees_matching()),
-        t,
-        person: name,
-        run_name: t.run_name(shown.run.number),
-        run_link: links::run(id, run),
-        matching_link: links::matching(id),
-        together,
-        unmatched: shown
-            .outcome()
-            .unmatched
-            .iter()
-            .filter(|unmatched| unmatched.person == me)
-            .map(|unmatched| {
-                let remedies = unmatched.remedies.iter().take(3);
-                (
-                    say::why_unmatched(t, unmatched),
-                    remedies
-                        .map(|remedy| say::remedy(t, remedy, unmatched.role, &shown.names))
-                        .collect(),
-                )
-            })
-            .collect(),
-        possible,
-        ruled_out,
-        pair_link: links::pairs(id),
-    };
-    Ok(Html(page.render()?).into_response())
+    Ok((possible, ruled_out))
 }
 
-fn pair(mentor: &str, mentee: &str) -> Result<(PersonId, PersonId)> {
-    person_of(mentor)
-        .zip(person_of(mentee))
-        .ok_or(Error::NotFound)
-}
-
-fn together(t: Text, id: ProgrammeId, shown: &Shown, tandem: &Tandem) -> Result<Together> {
-    let topics = |keys: &[String]| keys.iter().map(|key| shown.names.topic(key)).collect();
-    Ok(Together {
-        mentor: PersonShown::new(shown, id, &tandem.mentor, t)?,
-        mentee: PersonShown::new(shown, id, &tandem.mentee, t)?,
-        points: i18n::points(t.lang(), tandem.score.points()),
-        sentence: say::tandem_sentence(t, tandem, &shown.names),
-        scores: scores(t, shown, &tandem.score),
-        covered: topics(&tandem.covered),
-        missed: topics(&tandem.missed),
-        returned: topics(&tandem.returned),
-        pinned: tandem.pinned,
-        alternative: say::alternative(
-            t,
-            tandem.alternative.as_ref(),
-            tandem.score.full_units,
-            &shown.names,
-        ),
-        pair: pair(&tandem.mentor, &tandem.mentee)?,
-    })
-}
-
-fn scores(t: Text, shown: &Shown, score: &Score) -> Vec<ScoreLine> {
-    say::score_lines(t, score, &shown.outcome().rules.weights)
+async fn decided(tx: &mut Tx, t: Text, shown: &Shown, me: PersonId) -> Result<Vec<Decided>> {
+    let all = overrides::list(tx, shown.run.programme).await?;
+    let name = |person: PersonId| shown.names.person(&key(person));
+    Ok(all
         .into_iter()
-        .map(|line| ScoreLine {
-            name: line.name,
-            percent: format!("{:.0}", line.share * 100.0),
-            got: i18n::points(t.lang(), line.points),
-            of: i18n::points(t.lang(), line.of),
+        .filter(|one| one.mentor == me || one.mentee == me)
+        .map(|one| Decided {
+            names: t.pair_name(name(one.mentee), name(one.mentor)),
+            pinned: one.kind == Kind::Pin,
+            reason: one.reason,
+            mentor: one.mentor,
+            mentee: one.mentee,
         })
-        .collect()
+        .collect())
 }

@@ -7,15 +7,18 @@ use axum_extra::extract::Form;
 use i18n::Text;
 use programme::ids::ProgrammeId;
 use programme::policy::Action;
+use programme::proposal::Standing;
 use programme::setup::Step;
 use serde::Deserialize;
 use store::audit::{Event, Scope};
+use store::letters::{self, Letter};
 use store::programmes::Programme;
+use store::proposals::{self, Proposal};
 use store::{audit, participants, programmes, runs};
 
 use crate::ctx::Ctx;
 use crate::shell::{Section, Shell, with_done};
-use crate::{Result, limits, links};
+use crate::{Result, limits, links, pages};
 
 #[derive(Template)]
 #[template(path = "programmes.html")]
@@ -118,11 +121,12 @@ pub(crate) async fn get_one(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result
     let answered = participants::list(&mut tx, id).await?;
     let runs = runs::list(&mut tx, id).await?;
     let latest = runs.iter().find(|run| !run.is_trial());
-    let tandems = store::proposals::list(&mut tx, id).await?.len();
+    let tandems = proposals::list(&mut tx, id).await?;
+    let letters = letters::list(&mut tx, id).await?;
 
     let t = ctx.t();
     let matching = latest.map_or_else(|| links::matching(id), |run| links::run(id, run.id));
-    let items = Step::ALL
+    let mut items: Vec<Item> = Step::ALL
         .into_iter()
         .map(|step| Item {
             done: progress.is_done(step),
@@ -137,10 +141,14 @@ pub(crate) async fn get_one(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result
                 Step::Rules => links::rules(id),
                 Step::People => links::people(id),
                 Step::Matching => links::matching(id),
+                Step::Publish if progress.published => links::tandems(id),
                 Step::Publish => matching.clone(),
             },
         })
         .collect();
+    if progress.published {
+        items.extend(after_publishing(&ctx, id, &letters, &tandems));
+    }
     let page = Overview {
         shell: Shell::within(&ctx, &programme, Section::Overview, programme.name.clone())
             .who_sees(t.who_sees_programmes()),
@@ -149,8 +157,45 @@ pub(crate) async fn get_one(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result
         people: answered.len(),
         mentors: answered.iter().filter(|a| a.answers.is_mentor()).count(),
         mentees: answered.iter().filter(|a| a.answers.mentee).count(),
-        tandems,
+        tandems: tandems.len(),
         programme,
     };
     Ok(Html(page.render()?).into_response())
+}
+
+/// What is left to do once both sides are asked: hand over what the mail
+/// server does not carry, and wait.
+fn after_publishing(
+    ctx: &Ctx,
+    id: ProgrammeId,
+    letters: &[Letter],
+    tandems: &[Proposal],
+) -> [Item; 2] {
+    let t = ctx.t();
+    let by_hand = letters
+        .iter()
+        .filter(|letter| pages::letters::on_paper(ctx, letter))
+        .count();
+    let open = tandems
+        .iter()
+        .filter(|tandem| tandem.answers.standing() == Standing::Open)
+        .count();
+    [
+        Item {
+            done: by_hand == 0,
+            next: by_hand > 0,
+            name: t.step_letters(),
+            about: t.step_letters_about(by_hand),
+            link: links::letters(id),
+            button: t.step_letters_button(),
+        },
+        Item {
+            done: open == 0,
+            next: by_hand == 0 && open > 0,
+            name: t.step_answers(),
+            about: t.step_answers_about(open),
+            link: links::tandems(id),
+            button: t.step_answers_button(),
+        },
+    ]
 }

@@ -18,7 +18,7 @@ use store::{Tx, participants, people};
 
 use crate::ctx::Ctx;
 use crate::shell::{Section, Shell, with_done};
-use crate::{Error, Result, links};
+use crate::{Error, Result, card, links};
 
 #[derive(Deserialize)]
 pub(crate) struct AnswerForm {
@@ -194,17 +194,11 @@ impl Card {
 }
 
 fn who(record: &PersonRecord, role: String) -> Who {
-    let first = |name: &str| name.chars().next().map(String::from).unwrap_or_default();
-    let about: Vec<&str> = [&record.position, &record.department, &record.site]
-        .into_iter()
-        .map(String::as_str)
-        .filter(|part| !part.is_empty())
-        .collect();
     Who {
-        initials: first(&record.given_name) + &first(&record.family_name),
+        initials: card::initials(&record.given_name, &record.family_name),
         role,
         name: record.name(),
-        about: about.join(", "),
+        about: card::about(&record.position, &record.department, &record.site),
     }
 }
 

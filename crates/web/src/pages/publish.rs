@@ -14,7 +14,7 @@ use programme::ids::{PersonId, ProgrammeId, RunId};
 use programme::person::Person;
 use programme::policy::Action;
 use programme::proposal::{Side, Standing};
-use programme::roster::{Overrides, key, person_of};
+use programme::roster::{Overrides, person_of};
 use store::audit::{self, Event};
 use store::letters::{self, NewLetter};
 use store::overrides::{self, Kind, Override};
@@ -26,8 +26,9 @@ use store::tokens::Token;
 use store::{Tx, accounts, participants, people};
 
 use crate::compare;
-use crate::ctx::{Ctx, programme_lang};
+use crate::ctx::Ctx;
 use crate::matching_run::{Body, run_of};
+use crate::pages::comments::Remark;
 use crate::shell::{Section, Shell, with_done};
 use crate::{Error, Result, links};
 
@@ -46,6 +47,10 @@ struct Page {
     left_alone: Option<String>,
     ruled_out: Option<String>,
     sends_mail: bool,
+    /// What coordinators said about the run.
+    remarks: Vec<Remark>,
+    /// Whether somebody else than who ran it agreed.
+    seen_by_second: bool,
 }
 
 pub(crate) async fn get(
@@ -57,6 +62,7 @@ pub(crate) async fn get(
     if plan.run.published_at.is_some() {
         return Ok(Redirect::to(&links::tandems(id)).into_response());
     }
+    let remarks = Remark::all(&ctx, &mut tx, run).await?;
     let t = ctx.t();
     let adopted = Adopted::load(&mut tx, &programme, plan.scenario.as_ref()).await?;
     let (by_mail, by_hand) = plan.letters();
@@ -88,6 +94,8 @@ pub(crate) async fn get(
         left_alone: some(plan.left_alone).map(|n| t.publish_left_alone(n)),
         ruled_out: some(plan.ruled_out).map(|n| t.publish_ruled_out(n)),
         sends_mail,
+        seen_by_second: remarks.iter().any(|one| one.agreed && !one.by_who_ran_it),
+        remarks,
     };
     Ok(Html(page.render()?).into_response())
 }
@@ -235,7 +243,7 @@ async fn propose(
     ] {
         let person = plan.people.get(&person).ok_or(Error::NotFound)?;
         accounts::for_person(tx, person, ctx.now()).await?;
-        let lang = plan.lang(programme, person.id);
+        let lang = plan.body.lang_of(programme, person.id);
         let letter = write(ctx, programme, person, token, side, lang);
         let letter = NewLetter {
             proposal: Some(proposal),
@@ -301,7 +309,7 @@ impl Words {
             lang: lang.key(),
             subject: &self.subject,
             body: &self.body,
-            link: &self.link,
+            link: Some(&self.link),
         }
     }
 }
@@ -433,20 +441,5 @@ impl Plan {
         self.tandems
             .iter()
             .flat_map(|(mentor, mentee, _)| [*mentor, *mentee])
-    }
-
-    /// English for whoever named English and not German; otherwise as the programme speaks.
-    fn lang(&self, programme: &Programme, person: PersonId) -> Lang {
-        let key = key(person);
-        let english = self
-            .body
-            .case
-            .people
-            .iter()
-            .find(|candidate| candidate.key == key)
-            .is_some_and(|candidate| {
-                candidate.languages.contains("en") && !candidate.languages.contains("de")
-            });
-        programme_lang(programme, if english { Lang::En } else { Lang::De })
     }
 }

@@ -6,7 +6,7 @@ use axum::response::{Html, IntoResponse as _, Response};
 use axum_extra::extract::Query;
 use i18n::say::Names as _;
 use i18n::{Text, say};
-use matching::outcome::{Role, Tandem};
+use matching::outcome::Tandem;
 use programme::ids::{ProgrammeId, RunId};
 use programme::policy::Action;
 use serde::Deserialize;
@@ -15,11 +15,13 @@ use store::audit::{self, Event};
 use store::programmes::Programme;
 use store::runs;
 
+use crate::card::PersonShown;
 use crate::charts::Histogram;
 use crate::compare;
 use crate::ctx::Ctx;
 use crate::matching_run::{self, Shown};
-use crate::pages::matching::PersonShown;
+use crate::pages::certificate::Certificate;
+use crate::pages::comments::Remark;
 use crate::shell::{Section, Shell};
 use crate::{Result, links};
 
@@ -46,23 +48,23 @@ pub(crate) struct List {
 }
 
 /// What the head of both views shows.
-struct Head {
+pub(crate) struct Head {
     /// What the run is called.
-    name: String,
+    pub(crate) name: String,
     /// What was changed since, if this draft no longer says what a run would say now.
-    outdated: Option<String>,
+    pub(crate) outdated: Option<String>,
     /// Which of the two views this is.
-    view: &'static str,
-    heading: String,
-    lead: String,
-    published: bool,
-    publish_link: String,
-    again_link: String,
-    scenario_link: String,
-    tandems_link: String,
-    unmatched_link: String,
-    tandems: usize,
-    unmatched: usize,
+    pub(crate) view: &'static str,
+    pub(crate) heading: String,
+    pub(crate) lead: String,
+    pub(crate) published: bool,
+    pub(crate) publish_link: String,
+    pub(crate) again_link: String,
+    pub(crate) scenario_link: String,
+    pub(crate) tandems_link: String,
+    pub(crate) unmatched_link: String,
+    pub(crate) tandems: usize,
+    pub(crate) unmatched: usize,
 }
 
 /// A tandem in the list.
@@ -72,6 +74,8 @@ struct Row {
     points: String,
     covered: Vec<String>,
     pinned: bool,
+    /// Why these two, and what else could be.
+    why: String,
 }
 
 /// How this run differs from the one before.
@@ -89,8 +93,10 @@ struct Tandems {
     stats: Vec<(String, String)>,
     previous: Option<Previous>,
     pin_problems: Vec<String>,
-    certificate: String,
-    evidence: String,
+    certificate: Certificate,
+    remarks: Vec<Remark>,
+    remark_to: String,
+    evidence_link: String,
     histogram: Histogram,
     rows: Vec<Row>,
     sort: String,
@@ -133,9 +139,11 @@ pub(crate) async fn get(
     let rows = here
         .into_iter()
         .map(|tandem| {
+            let mentee = PersonShown::new(&shown, id, &tandem.mentee, t)?;
             Ok(Row {
                 mentor: PersonShown::new(&shown, id, &tandem.mentor, t)?,
-                mentee: PersonShown::new(&shown, id, &tandem.mentee, t)?,
+                why: links::tandem(id, run, mentee.id),
+                mentee,
                 points: i18n::points(t.lang(), tandem.score.points()),
                 covered: tandem
                     .covered
@@ -160,8 +168,10 @@ pub(crate) async fn get(
             .iter()
             .map(|problem| say::pin_problem(t, problem, &shown.names))
             .collect(),
-        certificate: say::certificate(t),
-        evidence: evidence(&ctx, &shown, rules.number),
+        certificate: Certificate::new(&ctx, &shown, &rules),
+        remarks: Remark::all(&ctx, &mut tx, run).await?,
+        remark_to: links::comments(id, run),
+        evidence_link: links::evidence(id, run),
         histogram: Histogram::new(
             t,
             outcome.tandems.iter().map(|tandem| tandem.score.points()),
@@ -177,65 +187,7 @@ pub(crate) async fn get(
     Ok(Html(page.render()?).into_response())
 }
 
-/// Somebody without a tandem.
-struct Left {
-    person: PersonShown,
-    why: String,
-    remedies: Vec<String>,
-}
-
-#[derive(Template)]
-#[template(path = "run_unmatched.html")]
-struct Unmatched {
-    shell: Shell,
-    t: Text,
-    head: Head,
-    groups: Vec<(String, Vec<Left>)>,
-}
-
-pub(crate) async fn get_unmatched(
-    mut ctx: Ctx,
-    Path((id, run)): Path<(ProgrammeId, RunId)>,
-) -> Result<Response> {
-    let (mut tx, programme) = ctx.may_read(id, Action::Match).await?;
-    let shown = Shown::load(&mut tx, &ctx, &programme, run).await?;
-    let t = ctx.t();
-    let mut groups = Vec::new();
-    for (role, name) in [
-        (Role::Mentee, t.mentees_label()),
-        (Role::Mentor, t.mentors_label()),
-    ] {
-        let left = shown
-            .outcome()
-            .unmatched
-            .iter()
-            .filter(|unmatched| unmatched.role == role)
-            .map(|unmatched| {
-                Ok(Left {
-                    person: PersonShown::new(&shown, id, &unmatched.person, t)?,
-                    why: say::why_unmatched(t, unmatched),
-                    remedies: unmatched
-                        .remedies
-                        .iter()
-                        .take(3)
-                        .map(|remedy| say::remedy(t, remedy, unmatched.role, &shown.names))
-                        .collect(),
-                })
-            })
-            .collect::<Result<Vec<_>>>()?;
-        groups.push((name, left));
-    }
-    let head = head(&mut tx, t, id, &shown, "unmatched").await?;
-    let page = Unmatched {
-        shell: shell(&ctx, &programme, &shown),
-        t,
-        head,
-        groups,
-    };
-    Ok(Html(page.render()?).into_response())
-}
-
-fn shell(ctx: &Ctx, programme: &Programme, shown: &Shown) -> Shell {
+pub(crate) fn shell(ctx: &Ctx, programme: &Programme, shown: &Shown) -> Shell {
     let t = ctx.t();
     Shell::within(
         ctx,
@@ -246,7 +198,7 @@ fn shell(ctx: &Ctx, programme: &Programme, shown: &Shown) -> Shell {
     .who_sees(t.who_sees_matching())
 }
 
-async fn head(
+pub(crate) async fn head(
     tx: &mut Tx,
     t: Text,
     id: ProgrammeId,
@@ -283,16 +235,6 @@ async fn head(
     })
 }
 
-fn evidence(ctx: &Ctx, shown: &Shown, version: i64) -> String {
-    let t = ctx.t();
-    let hash = shown.outcome().input_hash.get(..12).unwrap_or_default();
-    let when = i18n::date_time(t.lang(), ctx.local(shown.run.created_at));
-    match &shown.run.scenario {
-        None => t.run_evidence(hash, version, when),
-        Some((_, name)) => t.scenario_evidence(hash, name.as_str(), when),
-    }
-}
-
 async fn previous(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -313,7 +255,7 @@ async fn previous(
     }))
 }
 
-fn stats(t: Text, shown: &Shown) -> Vec<(String, String)> {
+pub(crate) fn stats(t: Text, shown: &Shown) -> Vec<(String, String)> {
     let totals = &shown.outcome().totals;
     let points = |units| compare::points(t, units, totals.full_units);
     let count = |n: u64| i18n::number(t.lang(), i64::try_from(n).unwrap_or(i64::MAX));

@@ -10,6 +10,7 @@ use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::{Form, Query};
 use i18n::Text;
 use i18n::say::Names as _;
+use matching::Case;
 use matching::rules::Rules;
 use programme::ids::{PersonId, ProgrammeId, RunId};
 use programme::policy::Action;
@@ -89,7 +90,10 @@ struct Decision {
 
 /// What the scenario would do.
 struct Preview {
+    /// What a screen reader hears when it changes.
     said: Vec<String>,
+    /// What else is not as it was.
+    note: Option<String>,
     figures: Option<(FiguresTable, Histogram)>,
 }
 
@@ -97,6 +101,7 @@ impl Preview {
     fn only(said: Vec<String>) -> Self {
         Self {
             said,
+            note: None,
             figures: None,
         }
     }
@@ -139,16 +144,19 @@ struct Base {
 }
 
 impl Base {
-    /// The run that was named, else the newest; `None` while there is none.
+    /// The run that was named, else the newest under the programme's rules;
+    /// `None` while there is none.
     async fn load(
         tx: &mut Tx,
         ctx: &Ctx,
         programme: &Programme,
         from: Option<RunId>,
     ) -> Result<Option<Self>> {
-        let run = match from {
-            Some(id) => Some(matching_run::run_of(tx, programme, id).await?),
-            None => runs::list(tx, programme.id).await?.into_iter().next(),
+        let run = if let Some(id) = from {
+            Some(matching_run::run_of(tx, programme, id).await?)
+        } else {
+            let runs = runs::list(tx, programme.id).await?;
+            runs.into_iter().find(|run| !run.is_trial())
         };
         let Some(run) = run else { return Ok(None) };
         let body = matching_run::body_of(tx, ctx, run.id).await?;
@@ -294,14 +302,15 @@ fn show(t: Text, base: Option<&Base>, body: &Body) -> Preview {
         let worst = compare::points(t, totals.worst_units, totals.full_units);
         t.preview_said(totals.tandems, worst)
     }];
+    let mut note = None;
     let mut columns = vec![t.preview_after()];
     let mut runs = Vec::new();
     if let Some(Base { run, body: before }) = base {
         let name = matching_run::called(t, run);
         let changed = compare::changed(&before.outcome, &body.outcome);
         said.push(t.preview_changed(changed, name.as_str()));
-        if compare::people_changed(&before.case, &body.case) > 0 {
-            said.push(t.preview_other_people(name.as_str()));
+        if other_input(&before.case, &body.case) {
+            note = Some(t.preview_other_input(name.as_str()));
         }
         columns.insert(0, t.preview_before(name.as_str()));
         runs.push(compare::Named { name, body: before });
@@ -315,8 +324,15 @@ fn show(t: Text, base: Option<&Base>, body: &Body) -> Preview {
     let histogram = Histogram::new(t, tandems.map(|tandem| tandem.score.points()));
     Preview {
         said,
+        note,
         figures: Some((figures, histogram)),
     }
+}
+
+/// Whether anything but the rules is not as it was before.
+fn other_input(before: &Case, now: &Case) -> bool {
+    (&before.pinned, &before.forbidden) != (&now.pinned, &now.forbidden)
+        || compare::people_changed(before, now) > 0
 }
 
 async fn page(

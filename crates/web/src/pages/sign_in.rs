@@ -112,7 +112,7 @@ pub(crate) async fn post(ctx: Ctx, Form(form): Form<SignInForm>) -> Result<Respo
             lang: ctx.lang.key(),
             subject: &t.letter_sign_in_subject(),
             body: &t.letter_sign_in_body("{link}", account.name.as_str()),
-            link: &format!("{}{path}", ctx.app.config().base_url),
+            link: Some(&format!("{}{path}", ctx.app.config().base_url)),
         };
         letters::write(&mut tx, letter, now).await?;
     }

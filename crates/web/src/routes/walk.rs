@@ -26,6 +26,8 @@ struct Firm {
     proposal: i64,
     /// The mentor of that proposal.
     mentor: PersonId,
+    /// Their mentee.
+    mentee: PersonId,
     link: String,
     set_up: String,
     sign_in: String,
@@ -68,6 +70,7 @@ impl Firm {
             letter: letter.id.0,
             proposal: proposal.id.0,
             mentor: proposal.mentor,
+            mentee: proposal.mentee,
             link,
             set_up: set_up.secret().to_owned(),
             sign_in: sign_in.secret().to_owned(),
@@ -77,6 +80,12 @@ impl Firm {
 
     async fn fresh() -> Self {
         Self::furnish(worlds().await.remove(0)).await
+    }
+
+    /// The mentee of the other tandem.
+    fn other_mentee(&self) -> PersonId {
+        let mut all = self.world.mentees.into_iter();
+        all.find(|id| *id != self.mentee).unwrap()
     }
 
     /// A route's pattern with this firm's ids in it.
@@ -91,7 +100,13 @@ impl Firm {
             .replace("{r}", &self.world.run.to_string())
             .replace("{d}", &self.draft.to_string())
             .replace("{l}", &self.letter.to_string())
+            .replace("swap/{other}", &format!("swap/{}", self.other_mentee()))
+            .replace("{mentee}", &self.mentee.to_string())
+            .replace("{other}", &self.mentee.to_string())
             .replace("{person}", &self.mentor.to_string())
+            .replace("{ask}", "place")
+            .replace("{side}", "mentors")
+            .replace("{topic}", "ki-im-arbeitsalltag")
             .replace("{proposal}", &self.proposal.to_string())
             .replace("{secret}", secret)
             .replace("{format}", "csv")
@@ -128,6 +143,8 @@ impl Firm {
                 "mentor={}&mentee={}&decision=pin&reason=Projekt",
                 self.world.mentors[0], self.world.mentees[0]
             ),
+            "/programmes/{p}/matching/{r}/people/{person}" => "q=Cleo".into(),
+            "/programmes/{p}/matching/{r}/comments" => "text=Passt&agreed=yes".into(),
             "/my-tandem/{proposal}" | "/proposal/{secret}" => "answer=accepted".into(),
             _ => String::new(),
         }
@@ -303,7 +320,9 @@ async fn whoever_may_gets_in() {
                     Role::Coordinator => Some(firm.world.as_coordinator().await),
                 };
                 let answer = firm.ask(listed, session.as_deref()).await;
-                let inside = answer.status == 200 || answer.status == 303;
+                // Whoever was asked already can no longer swap, and is told so.
+                let told = answer.status == 422 && listed.path.contains("/swap/");
+                let inside = answer.status == 200 || answer.status == 303 || told;
                 let leaves = listed.path == "/sign-out" || listed.path == "/preferences";
                 assert!(
                     inside && (leaves || !turned_away(&answer)),

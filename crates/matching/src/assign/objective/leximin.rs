@@ -70,8 +70,9 @@ pub(super) fn solve(
         }
         digits.extend(exchange.pay());
         if !digits.is_empty() {
-            for &mentee in &members {
-                digits.extend(exchange.part(mentee));
+            // Parting people saves the searches to come, if any do.
+            if !queue.is_empty() {
+                digits.extend(members.iter().filter_map(|&mentee| exchange.part(mentee)));
             }
             levels.push(Level {
                 value,

@@ -206,7 +206,11 @@ fn check_leximin(
         });
     }
     let ascends = |pair: &[Level]| pair[0].value < pair[1].value;
-    if !proof.levels.windows(2).all(ascends) {
+    let says_something = |level: &Level| {
+        let empty = |digit: &Digit| digit.prices.is_empty() && digit.profits.is_empty();
+        !level.digits.is_empty() && !level.digits.iter().any(empty)
+    };
+    if !proof.levels.windows(2).all(ascends) || !proof.levels.iter().all(says_something) {
         return Err(Flaw::Disordered { what: "the levels" });
     }
     let all = || std::iter::once(&proof.tandems).chain(proof.levels.iter().flat_map(|l| &l.digits));

@@ -50,7 +50,9 @@ pub(crate) async fn get_draft(
     Path((id, draft)): Path<(ProgrammeId, DraftId)>,
 ) -> Result<Response> {
     let (mut tx, programme) = ctx.may_read(id, Action::ImportPeople).await?;
-    let body: Draft = drafts::get(&mut tx, id, draft, ctx.now()).await?;
+    let Some(body) = load(&ctx, &mut tx, id, draft).await? else {
+        return gone(&ctx, &programme);
+    };
     page(
         &ctx,
         tx,
@@ -63,13 +65,51 @@ pub(crate) async fn get_draft(
     .await
 }
 
+/// The draft, unless it was taken over or thrown away, or has waited too long.
+async fn load(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    draft: DraftId,
+) -> Result<Option<Draft>> {
+    match drafts::get(tx, programme, draft, ctx.now()).await {
+        Ok(body) => Ok(Some(body)),
+        Err(store::Error::NotFound) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "import_gone.html")]
+struct Gone {
+    shell: Shell,
+    t: Text,
+    people_link: String,
+    import_link: String,
+}
+
+/// Whoever goes back in the browser finds a way on.
+fn gone(ctx: &Ctx, programme: &Programme) -> Result<Response> {
+    let t = ctx.t();
+    let page = Gone {
+        shell: Shell::within(ctx, programme, Section::People, t.draft_title())
+            .who_sees(t.who_sees_import()),
+        t,
+        people_link: links::people(programme.id),
+        import_link: links::import(programme.id),
+    };
+    Ok((StatusCode::GONE, Html(page.render()?)).into_response())
+}
+
 pub(crate) async fn post_mapping(
     mut ctx: Ctx,
     Path((id, draft)): Path<(ProgrammeId, DraftId)>,
     Form(form): Form<HashMap<String, String>>,
 ) -> Result<Response> {
     let (mut tx, programme) = ctx.may_write(id, Action::ImportPeople).await?;
-    let mut body: Draft = drafts::get(&mut tx, id, draft, ctx.now()).await?;
+    let Some(mut body) = load(&ctx, &mut tx, id, draft).await? else {
+        return gone(&ctx, &programme);
+    };
     let t = ctx.t();
     let mut errors = Vec::new();
     for (at, file) in body.files.iter_mut().enumerate() {
@@ -147,11 +187,13 @@ pub(crate) async fn post_draft(
 ) -> Result<Response> {
     let (mut tx, programme) = ctx.may_write(id, Action::ImportPeople).await?;
     people::lock(&mut tx, programme.organisation).await?;
-    let body: Draft = drafts::get(&mut tx, id, draft, ctx.now()).await?;
+    let Some(body) = load(&ctx, &mut tx, id, draft).await? else {
+        return gone(&ctx, &programme);
+    };
     let now = ctx.now();
     // Of two words at once, one wins.
     if !drafts::delete(&mut tx, draft, now).await? {
-        return Err(Error::NotFound);
+        return gone(&ctx, &programme);
     }
     if word.decision == "discard" {
         tx.commit().await?;

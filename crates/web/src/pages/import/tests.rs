@@ -58,8 +58,10 @@ async fn the_demonstration_company_becomes_people_and_answers() {
         );
         // 479 people name a supervisor, one of them one who does not exist; 19 dotted lines.
         assert_eq!(counts(&site).await, (480, 478 + 19, 83));
-        assert_eq!(site.get(&draft).await.status, 404, "a draft is used once");
-        assert_eq!(site.post(&draft, "decision=import").await.status, 404);
+        let gone = site.get(&draft).await;
+        assert_eq!(gone.status, 410, "a draft is used once");
+        assert!(gone.body.contains("Diese Vorschau ist erledigt"));
+        assert_eq!(site.post(&draft, "decision=import").await.status, 410);
         let log = site.log().await;
         assert!(
             log.contains(&("people_imported".to_owned(), "+480 ~0".to_owned())),
@@ -361,8 +363,8 @@ async fn another_firm_sees_nothing() {
         // Nor through a programme of their own.
         let number = draft.rsplit('/').next().unwrap();
         let theirs = format!("/programmes/{}/import/{number}", stranger.programme);
-        assert_eq!(stranger.get(&theirs).await.status, 404);
-        assert_eq!(stranger.post(&theirs, "decision=discard").await.status, 404);
+        assert_eq!(stranger.get(&theirs).await.status, 410);
+        assert_eq!(stranger.post(&theirs, "decision=discard").await.status, 410);
         assert_eq!(
             site.get(&draft).await.status,
             200,
@@ -377,7 +379,7 @@ async fn a_discarded_preview_leaves_nothing() {
     let draft = upload_demo(&site).await;
     let answer = site.post(&draft, "decision=discard").await;
     assert!(answer.location().ends_with("/import?done=discarded"));
-    assert_eq!(site.get(&draft).await.status, 404);
+    assert_eq!(site.get(&draft).await.status, 410);
     assert_eq!(counts(&site).await, (0, 0, 0));
 }
 
