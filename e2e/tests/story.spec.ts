@@ -100,6 +100,8 @@ for (const w of Object.values(words)) {
     await pictures("unmatched");
     await page.goto(run);
     await page.getByRole("link", { name: w.why }).first().click();
+    await pictures("tandem");
+    await page.locator(".person.mentee a").first().click();
     await pictures("person");
 
     await page.goto(run);
@@ -148,12 +150,15 @@ story("a pair is pinned with a reason and stays", async ({ page }) => {
   await page.goto("/programmes/1/matching");
   await page.getByRole("button", { name: de.compute }).click();
   await page.getByRole("link", { name: de.why }).first().click();
+  await page.locator(".person.mentee a").first().click();
   const name = await page.getByRole("heading", { level: 1 }).innerText();
   await page.locator("section.card summary").first().click();
   await page.getByLabel("Grund").first().fill("Gemeinsames Projekt");
   await page.getByRole("button", { name: "Festhalten" }).first().click();
   await expect(page.getByText("Festgehalten.")).toBeVisible();
   await expect(page.getByText("Gemeinsames Projekt")).toBeVisible();
+  // Back on the page that asked.
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   await expect(page.getByRole("rowheader", { name })).toBeVisible();
   await page.getByRole("button", { name: /^Aufheben/ }).first().click();
   await expect(page.getByText("aufgehoben")).toBeVisible();

@@ -15,6 +15,12 @@ use std::ops::ControlFlow;
 type Held = Option<(u32, i64)>;
 
 fn small() -> impl Strategy<Value = Plain> {
+    let wanting = (any::<bool>(), any::<u64>());
+    (shapes(), wanting)
+        .prop_map(|(plain, (some, seed))| if some { plain.wanting(seed) } else { plain })
+}
+
+fn shapes() -> impl Strategy<Value = Plain> {
     prop_oneof![
         plain(5, 0..3, 0.6),
         plain(5, 0..10, 0.6),
@@ -41,6 +47,15 @@ fn total(result: &[Held]) -> i64 {
 fn worst<'a>(result: impl IntoIterator<Item = &'a Held>) -> i64 {
     let values = result.into_iter().flatten().map(|held| held.1);
     values.min().unwrap_or(i64::MAX)
+}
+
+/// What is reached with an alternative: tandems and places that should be filled.
+fn less(now: (usize, usize), found: Alternative) -> (usize, usize) {
+    let filled = i64::try_from(now.1).unwrap() - found.missed;
+    (
+        now.0 - usize::try_from(found.fewer).unwrap(),
+        usize::try_from(filled).unwrap(),
+    )
 }
 
 /// The optimum in the form of `Plain::all`.
@@ -87,11 +102,11 @@ proptest! {
                         other == mentee || held.is_none_or(|held| held.1 >= floor)
                     })
                 })
-                .map(|result| (tandems(result), total(result)))
+                .map(|result| (plain.reached(result), total(result)))
                 .max()
                 .filter(|_| now[mentee].is_some());
             let reached = found.map(|found| {
-                (tandems(&now) - usize::try_from(found.fewer).unwrap(), total(&now) - found.loss)
+                (less(plain.reached(&now), found), total(&now) - found.loss)
             });
             prop_assert_eq!(reached, goal);
             if let Some(found) = found {
@@ -127,7 +142,7 @@ proptest! {
             let is_it = |result: &&Vec<Held>| {
                 let new = result.iter().zip(&now).filter(|(new, old)| new != old);
                 result[mentee].is_some_and(|held| held.0 == found.mentor)
-                    && tandems(result) == most
+                    && plain.reached(result) == less(plain.reached(&now), found)
                     && total(result) == total(&now) - found.loss
                     && Some(worst(*result)) == found.worst
                     && (found.fewer > 0 || worst(new.map(|pair| pair.0)) == width)
@@ -144,11 +159,11 @@ proptest! {
         let all = plain.all();
         for (mentee, found) in ask(&problem, &optimum).into_iter().enumerate() {
             let goal = others(&all, &now, mentee)
-                .map(|result| (tandems(result), total(result)))
+                .map(|result| (plain.reached(result), total(result)))
                 .max()
                 .filter(|_| now[mentee].is_some());
             let reached = found.map(|found| {
-                (tandems(&now) - usize::try_from(found.fewer).unwrap(), total(&now) - found.loss)
+                (less(plain.reached(&now), found), total(&now) - found.loss)
             });
             prop_assert_eq!(reached, goal);
             prop_assert!(found.is_none_or(|found| found.worst.is_none()));

@@ -13,6 +13,12 @@ use proptest::prelude::*;
 use std::ops::ControlFlow;
 
 fn small() -> impl Strategy<Value = Plain> {
+    let wanting = (any::<bool>(), any::<u64>());
+    (shapes(), wanting)
+        .prop_map(|(plain, (some, seed))| if some { plain.wanting(seed) } else { plain })
+}
+
+fn shapes() -> impl Strategy<Value = Plain> {
     prop_oneof![
         plain(7, 0..3, 0.4),
         plain(6, 0..2, 0.6),
@@ -35,7 +41,7 @@ fn small() -> impl Strategy<Value = Plain> {
 fn best(problem: &Problem, objective: Objective) -> Optimum {
     let found = finished(problem.optimise(objective, &mut |_, _| ControlFlow::Continue(())));
     let verdict = check_proof(problem, objective, &found.assignment, &found.proof);
-    assert_eq!(verdict, Ok(()));
+    assert_eq!(verdict, Ok(()), "{found:?}");
     found
 }
 

@@ -239,7 +239,11 @@ async fn a_swap_that_a_rule_forbids_by_now_is_refused() {
             .await;
         let refused = world.post(&swap, Some(&session), "reason=Wunsch").await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(refused.body.contains("keine gemeinsame Sprache"));
+        assert!(
+            refused
+                .body
+                .contains("Cleo Testmann: nicht möglich: keine gemeinsame Sprache")
+        );
         assert!(world.decided().await.is_empty());
     }
 }
@@ -459,6 +463,7 @@ async fn the_certificate_explains_itself_and_is_checked_on_the_spot() {
         let page = world.look(&session, &run).await;
         assert!(page.body.contains("Was heißt das?"));
         assert!(page.body.contains("so viele Tandems wie möglich"));
+        assert!(page.body.contains("2 Tandems mit zusammen"));
         let certificate = format!("{run}/certificate");
         let page = world.look(&session, &certificate).await;
         assert!(!page.body.contains("Nachgeprüft am"));
@@ -582,9 +587,10 @@ async fn evidence_holds_everything_but_names() {
                 assert!(main.contains(part), "{part} is missing ({lang}): {main}");
             }
         }
-        // The same numbers each time.
+        // The same numbers each time, under a heading that says of what.
         let path = world.at_run(run, "/evidence");
         let once = world.look(&session, &path).await.body;
+        assert!(once.contains("Lernen im Tandem: Nachweis zu Lauf 2"));
         assert_eq!(once, world.look(&session, &path).await.body);
     }
 }
@@ -610,7 +616,7 @@ async fn after_publishing_the_overview_says_what_is_left() {
             "{}",
             page.body
         );
-        assert!(page.body.contains("Bei 2 Tandems fehlt"));
+        assert!(page.body.contains("2 Tandems sind noch offen"));
         let tandems = format!("href=\"{}\"", world.path("/tandems"));
         assert!(page.body.matches(&tandems).count() >= 2);
     }

@@ -1,3 +1,6 @@
+# One tandem
+tandem-without-unknown = Das lässt sich zu diesem Lauf nicht sagen. Schließ das Paar aus und rechne noch einmal.
+
 # What would help, set going
 ask-about = Der Brief nennt keine anderen Personen und keine Themen. Ändert sich eine Angabe, trag sie beim nächsten Einlesen der Anmeldungen ein.
 letter-ask-subject = Eine Frage zu deiner Anmeldung
@@ -8,6 +11,6 @@ ask-hours-question = Könntest du noch andere Zeiten in der Woche anbieten? Eine
 ask-place-question = Könntest du eine Person mehr begleiten, als du angegeben hast?
 
 # A call for one topic
-call-mentors = Weißt du viel über „{ $topic }“ und gibst es gern weiter?{"\u000A\u000A"}Im Programm „{ $programme }“ lernen Menschen mit Erfahrung und Führungsaufgaben von Kolleginnen und Kollegen, die sich in einem Thema gut auskennen. Mitmachen können alle, gleich aus welcher Abteilung, an welchem Standort und auf welcher Ebene. Es zählt, was du kannst, und dass du offen darüber sprechen magst.
+call-mentors = Weißt du viel über „{ $topic }“ und gibst es gern weiter?{"\u000A\u000A"}Im Programm „{ $programme }“ lernen Führungskräfte und andere von Kolleginnen und Kollegen mit Expertise in einem Thema, oft aus einer anderen Hierarchieebene. Mitmachen können alle, gleich aus welcher Abteilung, an welchem Standort und auf welcher Ebene. Es zählt, was du kannst, und dass du offen darüber sprechen magst.
 call-mentees = Möchtest du mehr über „{ $topic }“ wissen?{"\u000A\u000A"}Im Programm „{ $programme }“ zeigen dir Kolleginnen und Kollegen, wie sie damit arbeiten: zu zweit, in Ruhe, ohne Publikum. Mitmachen können alle, gleich aus welcher Abteilung, an welchem Standort und auf welcher Ebene.
 call-close = Interesse? Dann melde dich bei der Koordination.

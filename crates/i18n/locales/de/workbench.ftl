@@ -1,6 +1,6 @@
 # What a change would cost
-price-fewer = Zusammen gäbe es ein Tandem weniger.
-price-more = Zusammen gäbe es ein Tandem mehr: Dafür müsste ein festgehaltenes Tandem weichen.
+price-fewer = Dann gäbe es ein Tandem weniger.
+price-more = Dann gäbe es ein Tandem mehr: Dafür müsste ein festgehaltenes Tandem weichen.
 price-loss = Die Gesamtpunktzahl sänke um { $points } Punkte.
 price-little = Die Gesamtpunktzahl änderte sich um weniger als 0,1 Punkte.
 price-gain = Die Gesamtpunktzahl stiege um { $points } Punkte. Eine Festlegung oder das Ziel des Laufs steht dagegen.
@@ -14,7 +14,7 @@ tandem-title = Tandem
 tandem-lead = Warum diese beiden, wer sonst infrage kommt und was eine Änderung bedeuten würde.
 tandem-why-these = Warum diese beiden?
 tandem-without = Und ohne dieses Tandem?
-tandem-without-unknown = Dieses Tandem ist festgehalten. Was ohne es wäre, zeigt ein Lauf ohne die Festlegung.
+tandem-without-unknown = Das lässt sich zu diesem Lauf nicht sagen. Schließen Sie das Paar aus und rechnen Sie noch einmal.
 tandem-more = Mehr zu diesem Tandem
 alternatives-for = Wer sonst für { $name } infrage kommt
 alternatives-none = Sonst kommt niemand infrage.
@@ -68,9 +68,11 @@ swap-ruled-out-now = { $pair }: { $verdict }. Seit dem Lauf hat sich etwas geän
 reason-missing = Bitte einen Grund angeben.
 
 # What would help, set going
+shortages = Warum es nicht mehr Tandems gibt
 remedy-do-allow = Wieder zulassen
 remedy-do-rules = Zu den Regeln
 remedy-do-call-mentors = Mentor:innen einladen
+remedy-do-call-topic = Einladen: { $topic }
 remedy-do-call-mentees = Mentees einladen
 asked-on = gefragt am { $day }
 ask-title = Jemanden fragen
@@ -99,8 +101,8 @@ call-heading = Aufruf: { $topic }
 call-lead = Ein fertiger Text fürs Intranet, für eine E-Mail oder zum Aushängen. Er spricht von Wissen, nicht von Alter oder Dienstjahren.
 call-copy = Text kopieren
 call-copied = Kopiert
-call-mentors-subject = Gesucht: Menschen mit Wissen zu „{ $topic }“
-call-mentors = Wissen Sie viel über „{ $topic }“ und geben es gern weiter?{"\u000A\u000A"}Im Programm „{ $programme }“ lernen Menschen mit Erfahrung und Führungsaufgaben von Kolleginnen und Kollegen, die sich in einem Thema gut auskennen. Mitmachen können alle, gleich aus welcher Abteilung, an welchem Standort und auf welcher Ebene. Es zählt, was Sie können, und dass Sie offen darüber sprechen mögen.
+call-mentors-subject = Gesucht: Menschen mit Expertise in „{ $topic }“
+call-mentors = Wissen Sie viel über „{ $topic }“ und geben es gern weiter?{"\u000A\u000A"}Im Programm „{ $programme }“ lernen Führungskräfte und andere von Kolleginnen und Kollegen mit Expertise in einem Thema, oft aus einer anderen Hierarchieebene. Mitmachen können alle, gleich aus welcher Abteilung, an welchem Standort und auf welcher Ebene. Es zählt, was Sie können, und dass Sie offen darüber sprechen mögen.
 call-mentees-subject = Etwas Neues lernen: „{ $topic }“
 call-mentees = Möchten Sie mehr über „{ $topic }“ wissen?{"\u000A\u000A"}Im Programm „{ $programme }“ zeigen Ihnen Kolleginnen und Kollegen, wie sie damit arbeiten: zu zweit, in Ruhe, ohne Publikum. Mitmachen können alle, gleich aus welcher Abteilung, an welchem Standort und auf welcher Ebene.
 call-voluntary = Die Teilnahme ist freiwillig. Was besprochen wird, bleibt im Tandem. Zwischen beiden besteht keine Berichtslinie, und ein Ausstieg hat keine Nachteile.
@@ -159,6 +161,7 @@ evidence-heading = { $programme }: Nachweis zu Lauf { $number }
 evidence-lead = Wie die Tandems zustande kamen, ohne Namen. Stand: { $when }.
 evidence-print-hint = Zum Weitergeben drucken oder als PDF speichern. Die Nummern sind ausgelost und folgen keiner Liste. Auch in Begründungen stehen Nummern statt Namen. Bitte vor der Weitergabe trotzdem einmal durchlesen.
 evidence-what = Worum es geht
+evidence-programme = Programm
 evidence-totals = Das Ergebnis in Zahlen
 evidence-broken = Die Nachprüfung ist fehlgeschlagen. Dieser Lauf darf nicht als Nachweis dienen.
 evidence-rules = Regeln und Gewichte
@@ -217,8 +220,8 @@ step-letters-about = { $n ->
 step-letters-button = Zur Post
 step-answers = Antworten abwarten
 step-answers-about = { $n ->
-    [0] Alle haben geantwortet.
-    [one] Bei 1 Tandem fehlt noch mindestens eine Antwort.
-   *[other] Bei { $n } Tandems fehlt noch mindestens eine Antwort.
+    [0] Kein Tandem ist mehr offen.
+    [one] 1 Tandem ist noch offen.
+   *[other] { $n } Tandems sind noch offen.
 }
 step-answers-button = Tandems ansehen

@@ -1,6 +1,6 @@
 # What a change would cost
-price-fewer = Together there would be one tandem less.
-price-more = Together there would be one tandem more: a pinned tandem would have to give way.
+price-fewer = Then there would be one tandem less.
+price-more = Then there would be one tandem more: a pinned tandem would have to give way.
 price-loss = The total would fall by { $points } points.
 price-little = The total would change by less than 0.1 points.
 price-gain = The total would rise by { $points } points. A pin or the objective of the run stands against it.
@@ -14,7 +14,7 @@ tandem-title = Tandem
 tandem-lead = Why these two, who else would be possible, and what a change would mean.
 tandem-why-these = Why these two?
 tandem-without = And without this tandem?
-tandem-without-unknown = This tandem is pinned. A run without the pin shows what would be without it.
+tandem-without-unknown = That cannot be said for this run. Rule the pair out and compute again.
 tandem-more = More about this tandem
 alternatives-for = Who else would be possible for { $name }
 alternatives-none = Nobody else would be possible.
@@ -68,9 +68,11 @@ swap-ruled-out-now = { $pair }: { $verdict }. Something has changed since the ru
 reason-missing = Please give a reason.
 
 # What would help, set going
+shortages = Why there are no more tandems
 remedy-do-allow = Allow again
 remedy-do-rules = To the rules
 remedy-do-call-mentors = Invite mentors
+remedy-do-call-topic = Invite: { $topic }
 remedy-do-call-mentees = Invite mentees
 asked-on = asked on { $day }
 ask-title = Ask somebody
@@ -99,8 +101,8 @@ call-heading = Call: { $topic }
 call-lead = A ready text for the intranet, an e-mail or the notice board. It speaks of what people know, not of age or years of service.
 call-copy = Copy the text
 call-copied = Copied
-call-mentors-subject = Wanted: people who know about “{ $topic }”
-call-mentors = Do you know a lot about “{ $topic }”, and like to pass it on?{"\u000A\u000A"}In the programme “{ $programme }”, people with experience and leading tasks learn from colleagues who know a topic well. Everybody can take part, from whatever department, site or level. What counts is what you know, and that you like to talk about it openly.
+call-mentors-subject = Wanted: people with expertise in “{ $topic }”
+call-mentors = Do you know a lot about “{ $topic }”, and like to pass it on?{"\u000A\u000A"}In the programme “{ $programme }”, leaders and others learn from colleagues with expertise in a topic, often from another level of the hierarchy. Everybody can take part, from whatever department, site or level. What counts is what you know, and that you like to talk about it openly.
 call-mentees-subject = Learn something new: “{ $topic }”
 call-mentees = Would you like to know more about “{ $topic }”?{"\u000A\u000A"}In the programme “{ $programme }”, colleagues show you how they work with it: the two of you, without haste and without an audience. Everybody can take part, from whatever department, site or level.
 call-voluntary = Taking part is voluntary. What is said stays between the two. Neither reports to the other, and leaving has no disadvantages.
@@ -159,6 +161,7 @@ evidence-heading = { $programme }: evidence of run { $number }
 evidence-lead = How the tandems came about, without names. As of { $when }.
 evidence-print-hint = Print it or save it as a PDF to hand it on. The numbers are drawn and follow no list. In reasons, too, numbers stand in place of names. Please read it once all the same before you hand it on.
 evidence-what = What this is about
+evidence-programme = Programme
 evidence-totals = The result in figures
 evidence-broken = The check has failed. This run must not serve as evidence.
 evidence-rules = Rules and weights
@@ -217,8 +220,8 @@ step-letters-about = { $n ->
 step-letters-button = To the letters
 step-answers = Wait for the answers
 step-answers-about = { $n ->
-    [0] Everybody has answered.
-    [one] 1 tandem still lacks at least one answer.
-   *[other] { $n } tandems still lack at least one answer.
+    [0] No tandem is open any more.
+    [one] 1 tandem is still open.
+   *[other] { $n } tandems are still open.
 }
 step-answers-button = Look at the tandems

@@ -364,7 +364,7 @@ fn what_a_change_costs_is_said_plainly() {
         };
         forced(de, Some(&price), 1_000_000)
     };
-    assert_eq!(price(1, -20_000), "Zusammen gäbe es ein Tandem weniger.");
+    assert_eq!(price(1, -20_000), "Dann gäbe es ein Tandem weniger.");
     assert_eq!(price(0, 32_000), "Die Gesamtpunktzahl sänke um 3,2 Punkte.");
     assert_eq!(price(0, 0), "Gleich gut: Die feste Reihenfolge entschied.");
     assert!(price(0, 1).contains("weniger als 0,1"));

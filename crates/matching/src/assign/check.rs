@@ -115,6 +115,15 @@ pub enum Flaw {
     /// It is not proven that there cannot be more tandems.
     #[error("there might be more tandems")]
     MoreTandems,
+    /// Which of a mentor's tandems are on places that should be filled does not fit prices.
+    #[error("the tandems of mentor {mentor} are not worth what its places cost")]
+    WrongPlaces {
+        /// Index of the mentor.
+        mentor: usize,
+    },
+    /// It is not proven that no more places could be filled that should be.
+    #[error("more places might be filled that should be")]
+    MoreWanted,
     /// More of the highest total is given up than was allowed.
     #[error("more of the highest total is given up than is allowed")]
     TotalTooLow,

@@ -13,6 +13,7 @@ mod exchange;
 mod floor;
 mod leximin;
 mod proof;
+mod seats;
 mod verify;
 mod widest;
 
@@ -22,7 +23,7 @@ pub use proof::{
 };
 pub use verify::check_proof;
 
-pub(super) use cardinality::Threshold;
+pub(super) use cardinality::HighestFloor;
 pub(super) use floor::worst;
 
 use super::Problem;

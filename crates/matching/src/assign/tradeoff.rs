@@ -1,7 +1,7 @@
 //! What a better worst tandem costs: the frontier between worst tandem and total.
 
 use super::Problem;
-use super::objective::{Threshold, worst};
+use super::objective::{HighestFloor, worst};
 use std::ops::ControlFlow;
 
 /// A result that nothing improves on in both respects: no other with as many
@@ -45,7 +45,7 @@ impl Problem {
         points: usize,
         progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
     ) -> ControlFlow<(), Vec<TradeOff>> {
-        let Some(highest) = Threshold::search(self, progress)?.floor else {
+        let Some(highest) = HighestFloor::search(self, progress)?.value() else {
             return ControlFlow::Continue(Vec::new());
         };
         let mut curve = Curve {

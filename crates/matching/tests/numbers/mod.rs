@@ -9,13 +9,18 @@ use std::ops::ControlFlow;
 #[derive(Clone, Debug)]
 pub(crate) struct Plain {
     pub(crate) capacities: Vec<u32>,
+    /// How many of these places should be filled.
+    pub(crate) at_least: Vec<u32>,
     pub(crate) mentees: usize,
     pub(crate) arcs: Vec<Arc>,
 }
 
 impl Plain {
     pub(crate) fn problem(&self) -> Problem {
-        Problem::new(&self.capacities, self.mentees, self.arcs.iter().copied()).unwrap()
+        Problem::new(&self.capacities, self.mentees, self.arcs.iter().copied())
+            .unwrap()
+            .with_at_least(&self.at_least)
+            .unwrap()
     }
 
     /// Every result, as the mentor and value of each mentee.
@@ -34,19 +39,43 @@ impl Plain {
         all
     }
 
-    /// The values of every result with the most tandems, ascending, each once.
+    /// How many tandems a result has, and how many places it fills that should be.
+    pub(crate) fn reached(&self, result: &[Option<(u32, i64)>]) -> (usize, usize) {
+        let filled = |(mentor, &wanted): (u32, &u32)| {
+            let taken = result.iter().flatten().filter(|held| held.0 == mentor);
+            taken.count().min(wanted as usize)
+        };
+        let filled = (0_u32..).zip(&self.at_least).map(filled).sum();
+        (result.iter().flatten().count(), filled)
+    }
+
+    /// The values of every result with the most tandems that fills the most places
+    /// that should be filled, ascending, each once.
     pub(crate) fn results(&self) -> Vec<Vec<i64>> {
-        let values = |result: Vec<Option<(u32, i64)>>| {
-            let mut values: Vec<i64> = result.into_iter().flatten().map(|held| held.1).collect();
+        let values = |result: &Vec<Option<(u32, i64)>>| {
+            let mut values: Vec<i64> = result.iter().flatten().map(|held| held.1).collect();
             values.sort_unstable();
             values
         };
-        let mut all: Vec<Vec<i64>> = self.all().into_iter().map(values).collect();
-        let most = all.iter().map(Vec::len).max().unwrap_or(0);
-        all.retain(|values| values.len() == most);
-        all.sort();
-        all.dedup();
-        all
+        let all = self.all();
+        let most = all.iter().map(|result| self.reached(result)).max();
+        let best = all
+            .iter()
+            .filter(|result| Some(self.reached(result)) == most);
+        let mut best: Vec<Vec<i64>> = best.map(values).collect();
+        best.sort();
+        best.dedup();
+        best
+    }
+
+    /// The same with some places that should be filled, by the bits of `seed`.
+    pub(crate) fn wanting(mut self, seed: u64) -> Self {
+        for (place, (wanted, &places)) in self.at_least.iter_mut().zip(&self.capacities).enumerate()
+        {
+            let bits = u32::try_from((seed >> (3 * place % 60)) & 3).unwrap();
+            *wanted = bits.min(places);
+        }
+        self
     }
 
     /// The same arcs in another order.
@@ -107,6 +136,7 @@ pub(crate) fn plain(
                     })
                 };
                 Plain {
+                    at_least: vec![0; mentors],
                     arcs: cells.iter().enumerate().filter_map(arc).collect(),
                     capacities,
                     mentees,

@@ -4,7 +4,7 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse as _, Response};
-use i18n::Text;
+use i18n::{Lang, Text};
 use programme::ids::ProgrammeId;
 use programme::policy::Action;
 
@@ -38,7 +38,12 @@ pub(crate) async fn get(
     // The call speaks to everybody as the programme does.
     let lang = programme_lang(&programme, ctx.lang);
     let words = lang.text();
-    let title = i18n::say::topic(words, topic);
+    // Without its code, which means nothing on a notice board.
+    let title = if lang == Lang::En {
+        &topic.english
+    } else {
+        &topic.german
+    };
     let name = programme.name.as_str();
     let (subject, body) = match side.as_str() {
         "mentors" => (

@@ -67,7 +67,7 @@ impl Certificate {
                 ),
                 (
                     t.certificate_figures(),
-                    t.certificate_figures_are(i18n::points(t.lang(), sum), totals.tandems),
+                    t.certificate_figures_are(totals.tandems, i18n::points(t.lang(), sum)),
                 ),
             ],
             checks: vec![

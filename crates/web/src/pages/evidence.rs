@@ -109,13 +109,13 @@ pub(crate) async fn get(
         shell: Shell::within(&ctx, &programme, Section::Matching, t.evidence_title())
             .who_sees(t.evidence_who_sees()),
         t,
-        heading: t.evidence_heading(programme.name.as_str(), shown.run.number),
+        heading: t.evidence_heading(shown.run.number, programme.name.as_str()),
         lead: t.evidence_lead(when),
         run_name: t.run_name(shown.run.number),
         run_link: links::run(id, run),
         matching_link: links::matching(id),
         facts: vec![
-            (t.nav_programme(), programme.name.clone()),
+            (t.evidence_programme(), programme.name.clone()),
             (t.run(), shown.run.number.to_string()),
         ],
         switched_on: switched_on(t, &outcome.rules),

@@ -208,8 +208,8 @@ impl Swapped {
             match prepared.verdict(&pair.mentor, &pair.mentee) {
                 Some(Verdict::Possible(_)) => None,
                 Some(verdict) => Some(t.swap_ruled_out_now(
-                    say::verdict(t, &verdict, &self.shown.names),
                     self.names(t, pair),
+                    say::verdict(t, &verdict, &self.shown.names),
                 )),
                 None => Some(t.problem_not_taking_part()),
             }
@@ -252,8 +252,8 @@ fn page(
             (
                 t.stat_worst(),
                 t.swap_worst(
-                    totals.worst_units.map_or_else(|| "–".to_owned(), points),
                     points(effect.worst_units),
+                    totals.worst_units.map_or_else(|| "–".to_owned(), points),
                 ),
             ),
         ]

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse as _, Response};
+use i18n::say::Names as _;
 use i18n::{Text, say};
 use matching::outcome::{Remedy, Role, Unmatched};
 use programme::ids::{PersonId, ProgrammeId, RunId};
@@ -62,10 +63,10 @@ pub(crate) enum Way {
     None,
 }
 
-/// A change that would help.
+/// A change that would help, or several that only would together.
 pub(crate) struct RemedyShown {
     pub(crate) words: String,
-    pub(crate) way: Way,
+    pub(crate) ways: Vec<Way>,
 }
 
 /// Somebody without a tandem.
@@ -84,15 +85,22 @@ impl Left {
     ) -> Result<Self> {
         let t = ctx.t();
         let person = PersonShown::new(shown, shown.run.programme, &unmatched.person, t)?;
-        let remedies = unmatched.remedies.iter().take(REMEDIES);
-        let remedies = remedies
-            .map(|remedy| {
-                Ok(RemedyShown {
-                    words: say::remedy(t, remedy, unmatched.role, &shown.names),
-                    way: way(ctx, shown, (person.id, unmatched.role), remedy, asked)?,
-                })
-            })
-            .collect::<Result<Vec<_>>>()?;
+        let role = unmatched.role;
+        let way = |remedy: &Remedy| way(ctx, shown, (person.id, role), remedy, asked);
+        let mut remedies = Vec::new();
+        if !unmatched.together.is_empty() {
+            let ways = unmatched.together.iter().map(way);
+            remedies.push(RemedyShown {
+                words: say::together(t, &unmatched.together, role, &shown.names),
+                ways: ways.collect::<Result<_>>()?,
+            });
+        }
+        for remedy in unmatched.remedies.iter().take(REMEDIES) {
+            remedies.push(RemedyShown {
+                words: say::remedy(t, remedy, role, &shown.names),
+                ways: vec![way(remedy)?],
+            });
+        }
         Ok(Self {
             why: say::why_unmatched(t, unmatched),
             person,
@@ -158,8 +166,17 @@ struct Page {
     shell: Shell,
     t: Text,
     head: Head,
+    /// Who competes for too few places.
+    shortages: Vec<Lack>,
     groups: Vec<(String, Vec<Left>)>,
     pair_link: String,
+}
+
+/// Too few places for a group of mentees.
+struct Lack {
+    words: String,
+    /// For what is scarce: what the button says, and where the call is.
+    calls: Vec<(String, String)>,
 }
 
 pub(crate) async fn get(
@@ -189,6 +206,23 @@ pub(crate) async fn get(
         shell: shell(&ctx, &programme, &shown),
         t,
         head,
+        shortages: shown
+            .outcome()
+            .shortages
+            .iter()
+            .map(|one| Lack {
+                words: say::shortage(t, one, &shown.names),
+                calls: one
+                    .topics
+                    .iter()
+                    .map(|lack| {
+                        let topic = shown.names.topic(&lack.topic);
+                        let link = links::call(id, "mentors", &lack.topic);
+                        (t.remedy_do_call_topic(topic), link)
+                    })
+                    .collect(),
+            })
+            .collect(),
         groups,
         pair_link: links::pairs(id),
     };

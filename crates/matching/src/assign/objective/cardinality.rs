@@ -3,7 +3,7 @@
 //! for maximum matchings in bipartite graphs", SIAM Journal on Computing 2, 1973)
 //! with places instead of single mentors, started warm at each threshold.
 
-use super::proof::Cover;
+use super::proof::{Barrier, Cover};
 use crate::assign::{Problem, index};
 use std::ops::ControlFlow;
 
@@ -116,7 +116,7 @@ impl Pairs {
     }
 }
 
-/// The highest threshold that admits the most tandems.
+/// The highest threshold that admits the most tandems that given places admit.
 pub(in crate::assign) struct Threshold {
     /// Mentor of each mentee: a result with the most tandems, none below the floor.
     pub(in crate::assign) mentor_of: Vec<Option<u32>>,
@@ -129,13 +129,15 @@ pub(in crate::assign) struct Threshold {
 }
 
 impl Threshold {
-    /// Searches by halving the range of values.
+    /// Searches by halving the range of values. `places` by mentor: all of them,
+    /// or those that should be filled.
     pub(in crate::assign) fn search(
         problem: &Problem,
+        places: &[u32],
         progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
     ) -> ControlFlow<(), Self> {
         let total = problem.mentees();
-        let mut search = Search::new(problem);
+        let mut search = Search::new(problem, places);
         let mut best = Pairs::none(problem.mentors(), total);
         search.start(&mut best);
         search.grow(&mut best, i64::MIN);
@@ -171,6 +173,57 @@ impl Threshold {
     }
 }
 
+/// The highest floor at which both the most tandems and the most places that
+/// should be filled stay within reach. By Mendelsohn and Dulmage's theorem what
+/// is possible for each is possible for both together.
+pub(in crate::assign) struct HighestFloor {
+    /// For all places.
+    pub(in crate::assign) tandems: Threshold,
+    /// For those that should be filled, if there are any.
+    pub(in crate::assign) wanted: Option<Threshold>,
+}
+
+impl HighestFloor {
+    pub(in crate::assign) fn search(
+        problem: &Problem,
+        progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+    ) -> ControlFlow<(), Self> {
+        let tandems = Threshold::search(problem, problem.capacities(), progress)?;
+        let wanted = if problem.at_least().iter().any(|&wanted| wanted > 0) {
+            Some(Threshold::search(problem, problem.at_least(), progress)?)
+        } else {
+            None
+        };
+        ControlFlow::Continue(Self { tandems, wanted })
+    }
+
+    /// The floor; `None` without any tandem.
+    pub(in crate::assign) fn value(&self) -> Option<i64> {
+        let wanted = self.wanted.as_ref().and_then(|wanted| wanted.floor);
+        let floors = self.tandems.floor.into_iter().chain(wanted);
+        floors.min()
+    }
+
+    /// The covers that prove both numbers the most there can be, and what
+    /// proves that no higher floor admits both.
+    pub(super) fn proofs(self) -> (Cover, Option<Cover>, Barrier) {
+        let floor = self.value();
+        let wanted = self
+            .wanted
+            .map(|wanted| (wanted.most, wanted.floor, wanted.barrier));
+        match wanted {
+            Some((most, limit, barrier)) if limit == floor && limit.is_some() => {
+                (self.tandems.most, Some(most), Barrier::Wanted(barrier))
+            }
+            wanted => (
+                self.tandems.most,
+                wanted.map(|wanted| wanted.0),
+                Barrier::Tandems(self.tandems.barrier),
+            ),
+        }
+    }
+}
+
 /// The middle of two values, the upper one of two middles: above `low`.
 pub(super) fn above_middle(low: i64, high: i64) -> i64 {
     let half = i128::midpoint(i128::from(low), i128::from(high) + 1);
@@ -188,9 +241,9 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(problem: &'a Problem) -> Self {
+    fn new(problem: &Problem, capacities: &'a [u32]) -> Self {
         Self {
-            capacities: problem.capacities(),
+            capacities,
             arcs: Arcs::of(problem),
             depth: vec![NONE; problem.mentors()],
             next_arc: vec![0; problem.mentees()],

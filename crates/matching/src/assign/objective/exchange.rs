@@ -16,7 +16,12 @@
 //! pays for the tandem: it has to stay. The smaller of both sides is enough,
 //! and that keeps both the search and the proof small.
 
+mod lists;
+mod search;
+
 use crate::assign::index;
+use lists::Lists;
+use search::{Found, Seen, Side};
 
 /// Nobody, no arc, and the part of those whose tandem is settled for good.
 pub(super) const NONE: u32 = u32::MAX;
@@ -43,124 +48,6 @@ pub(super) enum State {
     Dead,
 }
 
-/// Which search has seen somebody.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Seen {
-    No,
-    Ahead,
-    Behind,
-}
-
-/// Where an exchange leaves or re-enters the problem, or both searches meet.
-#[derive(Clone, Copy)]
-enum Outside {
-    Mentor(u32),
-    Mentee(u32),
-}
-
-/// A list of arcs per person that only shrinks.
-struct Lists {
-    starts: Vec<u32>,
-    lengths: Vec<u32>,
-    items: Vec<u32>,
-}
-
-impl Lists {
-    fn new(count: usize, owners: impl Iterator<Item = u32> + Clone) -> Self {
-        let mut lengths = vec![0_u32; count];
-        for owner in owners.clone() {
-            lengths[index(owner)] += 1;
-        }
-        let mut starts = Vec::with_capacity(count);
-        let mut next = 0;
-        for length in &mut lengths {
-            starts.push(next);
-            next += std::mem::take(length);
-        }
-        let mut items = vec![0; index(next)];
-        for (item, owner) in (0_u32..).zip(owners) {
-            items[index(starts[index(owner)] + lengths[index(owner)])] = item;
-            lengths[index(owner)] += 1;
-        }
-        Self {
-            starts,
-            lengths,
-            items,
-        }
-    }
-
-    fn len(&self, owner: u32) -> u32 {
-        self.lengths[index(owner)]
-    }
-
-    fn get(&self, owner: u32, at: u32) -> u32 {
-        self.items[index(self.starts[index(owner)] + at)]
-    }
-
-    fn remove(&mut self, owner: u32, at: u32) {
-        let start = self.starts[index(owner)];
-        self.lengths[index(owner)] -= 1;
-        let last = self.items[index(start + self.lengths[index(owner)])];
-        self.items[index(start + at)] = last;
-    }
-}
-
-/// One of the two searches.
-#[derive(Default)]
-struct Side {
-    /// Everybody seen.
-    seen: Vec<u32>,
-    /// Whose arcs are still to be looked at: mentees ahead, mentors behind.
-    queue: Vec<u32>,
-    /// The next of the queue.
-    head: usize,
-    /// Arcs looked at.
-    work: usize,
-    /// Set once the outside is reached; this side then waits for the other.
-    outside: Option<Outside>,
-    /// Ends of arcs that lead out of what is seen and would not bear [`STEP`].
-    loose: Vec<u32>,
-    /// Somebody seen could not bear it.
-    weak: bool,
-}
-
-impl Side {
-    /// Which way what is seen moves: ahead upwards …
-    const AHEAD: i64 = 1;
-    /// … and behind downwards.
-    const BEHIND: i64 = -1;
-
-    fn clear(&mut self) {
-        self.seen.clear();
-        self.queue.clear();
-        self.head = 0;
-        self.work = 0;
-        self.outside = None;
-        self.loose.clear();
-        self.weak = false;
-    }
-
-    fn exhausted(&self) -> bool {
-        self.outside.is_none() && self.head == self.queue.len()
-    }
-}
-
-/// How an exchange runs: from the mentee whose tandem is taken to `end`, and on
-/// from `begin` to its mentor. `end` is missing where the mentee itself is `begin`;
-/// both are the same where the searches met.
-#[derive(Clone, Copy)]
-struct Way {
-    end: Option<Outside>,
-    begin: Outside,
-}
-
-/// What a search found.
-enum Found {
-    Way(Way),
-    /// Nothing, as all that this side has seen proves.
-    None(i64),
-}
-
 /// What became of the tandem to be taken out.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Verdict {
@@ -171,7 +58,8 @@ pub(super) enum Verdict {
 }
 
 /// A result with the most tandems, and what is left to be decided about it.
-/// Mentor *i* is node *i*, mentee *j* is node *mentors + j*.
+/// Mentor *i* is node *i*, mentee *j* is node *mentors + j*. A mentor here is what
+/// [`Seats`](super::seats::Seats) makes of one: places that are all wanted, or all not.
 pub(super) struct Exchange<'a> {
     capacities: &'a [u32],
     links: Vec<Link>,
@@ -192,8 +80,10 @@ pub(super) struct Exchange<'a> {
     moved: Vec<u32>,
     /// … and among them those that [`settle`](Self::settle) did not cut off from the others.
     joined: Vec<u32>,
-    /// The value that counts at present.
-    level: i64,
+    /// Which seats are for places that should be filled.
+    wanted: &'a [bool],
+    /// The value that counts at present; at first, it is seats not wanted.
+    level: Option<i64>,
     seen: Vec<Seen>,
     ahead: Side,
     behind: Side,
@@ -214,6 +104,7 @@ impl<'a> Exchange<'a> {
     /// them, or [`NONE`]. `part` and `paid` by node.
     pub(super) fn new(
         capacities: &'a [u32],
+        wanted: &'a [bool],
         links: Vec<Link>,
         held: Vec<u32>,
         part: Vec<u32>,
@@ -247,7 +138,8 @@ impl<'a> Exchange<'a> {
             height: vec![0; mentors + mentees],
             moved: Vec::new(),
             joined: Vec::new(),
-            level: i64::MIN,
+            wanted,
+            level: None,
             seen: vec![Seen::No; mentors + mentees],
             ahead: Side::default(),
             behind: Side::default(),
@@ -261,7 +153,7 @@ impl<'a> Exchange<'a> {
 
     /// Goes on to the tandems of a higher value.
     pub(super) fn enter(&mut self, level: i64) {
-        self.level = level;
+        self.level = Some(level);
     }
 
     /// The tandem of a mentee, if it has one and it is still to be decided about.
@@ -274,6 +166,13 @@ impl<'a> Exchange<'a> {
     pub(super) fn counts_at(&self, mentee: u32) -> bool {
         let arc = self.held[index(mentee)];
         arc != NONE && self.counts(arc)
+    }
+
+    /// The value of the tandem of a mentee, if its level is yet to come.
+    pub(super) fn still_to_come(&self, mentee: u32) -> Option<i64> {
+        let value = self.tandem(mentee)?.value;
+        let level = self.level?;
+        (value > level).then_some(value)
     }
 
     /// Whether a tandem of this level is not yet paid for.
@@ -319,6 +218,18 @@ impl<'a> Exchange<'a> {
                     (_, false) => continue,
                 };
                 self.links[index(arc)].state = state;
+            }
+        }
+        self.collect()
+    }
+
+    /// Like [`pay`](Self::pay) before the first value counts: what fills the most
+    /// places that should be filled is still open to all that follows.
+    pub(super) fn pay_for_places(&mut self) -> Option<Vec<(u32, i64)>> {
+        self.joined.clear();
+        for arc in 0..small(self.links.len()) {
+            if self.slack(arc) > 0 {
+                self.links[index(arc)].state = State::Dead;
             }
         }
         self.collect()
@@ -378,7 +289,11 @@ impl<'a> Exchange<'a> {
     /// Whether a tandem along this arc counts at this level.
     fn counts(&self, arc: u32) -> bool {
         let link = self.links[index(arc)];
-        link.value == self.level && link.state == State::Open
+        let counts = match self.level {
+            Some(level) => link.value == level,
+            None => !self.wanted[index(link.mentor)],
+        };
+        counts && link.state == State::Open
     }
 
     /// By how much heights rise along an arc beyond what they must.
@@ -395,7 +310,7 @@ impl<'a> Exchange<'a> {
         part != NONE
             && part == self.part[index(self.node(link.mentee))]
             && match link.state {
-                State::Open => link.value >= self.level,
+                State::Open => self.level.is_none_or(|level| link.value >= level),
                 State::Neutral => true,
                 State::Dead => false,
             }
@@ -408,267 +323,6 @@ impl<'a> Exchange<'a> {
     /// Whether a node is paid nothing at all, so that it may be left out.
     fn unpaid_node(&self, node: u32) -> bool {
         !self.paid[index(node)] && self.height[index(node)] == 0
-    }
-
-    /// Looks for an exchange that takes the tandem of `start` out.
-    fn search(&mut self, start: u32) -> Found {
-        self.see_mentee_ahead(start);
-        self.see_mentor_behind(self.links[index(self.held[index(start)])].mentor);
-        loop {
-            if let (Some(end), Some(begin)) = (self.ahead.outside, self.behind.outside) {
-                return Found::Way(Way {
-                    end: Some(end),
-                    begin,
-                });
-            }
-            if self.ahead.exhausted() {
-                return Found::None(Side::AHEAD);
-            }
-            if self.behind.exhausted() {
-                return Found::None(Side::BEHIND);
-            }
-            let ahead = self.behind.outside.is_some()
-                || self.ahead.outside.is_none() && self.ahead.work <= self.behind.work;
-            let met = if ahead {
-                self.look_ahead()
-            } else {
-                self.look_behind(start)
-            };
-            if let Some(begin) = met {
-                let end = match begin {
-                    Outside::Mentor(_) => Some(begin),
-                    Outside::Mentee(_) => None,
-                };
-                return Found::Way(Way { end, begin });
-            }
-        }
-    }
-
-    /// Everybody on the way moves by one.
-    fn walk(&mut self, start: u32, way: Way) {
-        let target = self.links[index(self.held[index(start)])].mentor;
-        self.release(start);
-        match way.end {
-            Some(Outside::Mentor(mentor)) => self.walk_ahead(mentor),
-            // Loses its tandem, unless it is the one whose tandem was taken.
-            Some(Outside::Mentee(mentee)) if mentee != start => {
-                let mentor = self.links[index(self.held[index(mentee)])].mentor;
-                self.release(mentee);
-                self.walk_ahead(mentor);
-            }
-            _ => {}
-        }
-        match way.begin {
-            Outside::Mentor(mentor) => self.walk_behind(mentor, target),
-            Outside::Mentee(mentee) => {
-                let arc = self.takes[index(mentee)];
-                self.switch(mentee, arc);
-                self.walk_behind(self.links[index(arc)].mentor, target);
-            }
-        }
-    }
-
-    fn see_mentee_ahead(&mut self, mentee: u32) {
-        let node = self.node(mentee);
-        self.seen[index(node)] = Seen::Ahead;
-        self.ahead.seen.push(node);
-        self.ahead.weak |= !self.paid[index(node)];
-        if self.unpaid_node(node) {
-            self.ahead.outside = Some(Outside::Mentee(mentee));
-        } else if self.part[index(node)] != NONE {
-            self.ahead.queue.push(mentee);
-        }
-    }
-
-    fn see_mentor_behind(&mut self, mentor: u32) {
-        self.seen[index(mentor)] = Seen::Behind;
-        self.behind.seen.push(mentor);
-        self.behind.weak |= !self.paid[index(mentor)];
-        if self.unpaid_node(mentor) {
-            self.behind.outside = Some(Outside::Mentor(mentor));
-        } else {
-            self.behind.queue.push(mentor);
-        }
-    }
-
-    /// Looks at the arcs of the next mentee ahead. Returns where both searches met.
-    fn look_ahead(&mut self) -> Option<Outside> {
-        let mentee = self.ahead.queue[self.ahead.head];
-        self.ahead.head += 1;
-        let mut at = 0;
-        while at < self.outward.len(mentee) {
-            self.ahead.work += 1;
-            let arc = self.outward.get(mentee, at);
-            if arc == self.held[index(mentee)] {
-                at += 1;
-                continue;
-            }
-            if !self.alive(arc) {
-                self.outward.remove(mentee, at);
-                continue;
-            }
-            at += 1;
-            let mentor = self.links[index(arc)].mentor;
-            let slack = self.slack(arc);
-            if slack > 0 {
-                if slack < STEP {
-                    self.ahead.loose.push(mentor);
-                }
-                continue;
-            }
-            match self.seen[index(mentor)] {
-                Seen::Ahead => {}
-                Seen::Behind => {
-                    self.arrives[index(mentor)] = mentee;
-                    self.by[index(mentor)] = arc;
-                    return Some(Outside::Mentor(mentor));
-                }
-                Seen::No => {
-                    self.arrives[index(mentor)] = mentee;
-                    self.by[index(mentor)] = arc;
-                    self.seen[index(mentor)] = Seen::Ahead;
-                    self.ahead.seen.push(mentor);
-                    if self.has_room(mentor) {
-                        self.ahead.outside = Some(Outside::Mentor(mentor));
-                        return None;
-                    }
-                    for position in 0..self.holders[index(mentor)].len() {
-                        self.see_mentee_ahead(self.holders[index(mentor)][position]);
-                        if self.ahead.outside.is_some() {
-                            return None;
-                        }
-                    }
-                }
-            }
-        }
-        None
-    }
-
-    /// Looks at who could come to the next mentor behind. Returns where both searches met.
-    fn look_behind(&mut self, start: u32) -> Option<Outside> {
-        let mentor = self.behind.queue[self.behind.head];
-        self.behind.head += 1;
-        for position in 0..self.holders[index(mentor)].len() {
-            let holder = self.holders[index(mentor)][position];
-            let node = self.node(holder);
-            if holder == start || self.seen[index(node)] != Seen::No {
-                continue;
-            }
-            if self.slack(self.held[index(holder)]) > 0 {
-                self.behind.loose.push(node);
-            } else {
-                self.seen[index(node)] = Seen::Behind;
-                self.behind.seen.push(node);
-            }
-        }
-        if self.part[index(mentor)] == NONE {
-            return None;
-        }
-        let mut at = 0;
-        while at < self.inward.len(mentor) {
-            self.behind.work += 1;
-            let arc = self.inward.get(mentor, at);
-            let mentee = self.links[index(arc)].mentee;
-            if arc == self.held[index(mentee)] {
-                at += 1;
-                continue;
-            }
-            if !self.alive(arc) {
-                self.inward.remove(mentor, at);
-                continue;
-            }
-            at += 1;
-            let node = self.node(mentee);
-            let slack = self.slack(arc);
-            if slack > 0 {
-                if slack < STEP {
-                    self.behind.loose.push(node);
-                }
-                continue;
-            }
-            if self.seen[index(node)] == Seen::Behind {
-                continue;
-            }
-            self.takes[index(mentee)] = arc;
-            if mentee == start {
-                return Some(Outside::Mentee(mentee));
-            }
-            let held = self.held[index(mentee)];
-            if held == NONE {
-                self.seen[index(node)] = Seen::Behind;
-                self.behind.seen.push(node);
-                self.behind.outside = Some(Outside::Mentee(mentee));
-                return None;
-            }
-            let own = self.links[index(held)].mentor;
-            match self.seen[index(own)] {
-                Seen::Ahead => {
-                    self.leaves[index(own)] = mentee;
-                    return Some(Outside::Mentor(own));
-                }
-                Seen::Behind => {
-                    self.seen[index(node)] = Seen::Behind;
-                    self.behind.seen.push(node);
-                }
-                Seen::No => {
-                    self.leaves[index(own)] = mentee;
-                    self.seen[index(node)] = Seen::Behind;
-                    self.behind.seen.push(node);
-                    self.see_mentor_behind(own);
-                    if self.behind.outside.is_some() {
-                        return None;
-                    }
-                }
-            }
-        }
-        None
-    }
-
-    /// A mentee leaves its mentor.
-    fn release(&mut self, mentee: u32) {
-        let arc = std::mem::replace(&mut self.held[index(mentee)], NONE);
-        if arc == NONE {
-            return;
-        }
-        let place = self.place[index(mentee)];
-        let list = &mut self.holders[index(self.links[index(arc)].mentor)];
-        list.swap_remove(index(place));
-        if let Some(&last) = list.get(index(place)) {
-            self.place[index(last)] = place;
-        }
-    }
-
-    /// A mentee leaves its mentor, if any, for another.
-    fn switch(&mut self, mentee: u32, arc: u32) {
-        self.release(mentee);
-        self.held[index(mentee)] = arc;
-        let list = &mut self.holders[index(self.links[index(arc)].mentor)];
-        self.place[index(mentee)] = small(list.len());
-        list.push(mentee);
-        self.news.push(mentee);
-    }
-
-    /// Everybody on the way to `mentor` moves by one.
-    fn walk_ahead(&mut self, mut mentor: u32) {
-        loop {
-            let mover = self.arrives[index(mentor)];
-            let before = self.held[index(mover)];
-            self.switch(mover, self.by[index(mentor)]);
-            if before == NONE {
-                return;
-            }
-            mentor = self.links[index(before)].mentor;
-        }
-    }
-
-    /// Everybody on the way from `mentor` to the place left behind moves by one.
-    fn walk_behind(&mut self, mut mentor: u32, target: u32) {
-        while mentor != target {
-            let mover = self.leaves[index(mentor)];
-            let arc = self.takes[index(mover)];
-            self.switch(mover, arc);
-            mentor = self.links[index(arc)].mentor;
-        }
     }
 
     /// Whether a mentor's places are all taken, all but one for good, by people who

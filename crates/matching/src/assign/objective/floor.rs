@@ -1,6 +1,6 @@
 //! The best worst tandem, at any total or at a stated share of the highest.
 
-use super::cardinality::{Threshold, above_middle};
+use super::cardinality::{HighestFloor, above_middle};
 use super::proof::{Barrier, FloorProof, Highest, Optimum, Proof};
 use super::stays_within;
 use crate::assign::{Assignment, Certificate, Problem};
@@ -11,17 +11,19 @@ type Watch<'a> = &'a mut dyn FnMut(usize, usize) -> ControlFlow<()>;
 
 /// [`Objective::Floor`](super::Objective::Floor).
 pub(super) fn highest_floor(problem: &Problem, progress: Watch<'_>) -> ControlFlow<(), Optimum> {
-    let threshold = Threshold::search(problem, progress)?;
-    let Some(floor) = threshold.floor else {
+    let highest = HighestFloor::search(problem, progress)?;
+    let Some(floor) = highest.value() else {
         return without_tandems(problem, progress);
     };
+    let (most, wanted, barrier) = highest.proofs();
     let (assignment, certificate) = problem.above(floor).solve_with(progress)?;
     let proof = Proof::Floor(FloorProof {
         floor: Some(floor),
         certificate,
-        most: Some(threshold.most),
+        most: Some(most),
+        wanted,
         highest: None,
-        barrier: Some(Barrier::Tandems(threshold.barrier)),
+        barrier: Some(barrier),
     });
     ControlFlow::Continue(Optimum { assignment, proof })
 }
@@ -42,9 +44,9 @@ pub(super) fn balance(
     let Some(mut low) = worst(problem, &highest.assignment) else {
         return without_tandems(problem, progress);
     };
-    let threshold = Threshold::search(problem, progress)?;
-    let mut high = threshold.floor.unwrap_or(low);
-    let mut barrier = Barrier::Tandems(threshold.barrier);
+    let limit = HighestFloor::search(problem, progress)?;
+    let mut high = limit.value().unwrap_or(low);
+    let (_, _, mut barrier) = limit.proofs();
     // The highest floor of all is often good enough, and tried first.
     let mut middle = high;
     while low < high {
@@ -63,6 +65,7 @@ pub(super) fn balance(
         floor: Some(low),
         certificate,
         most: None,
+        wanted: None,
         highest: Some(highest),
         barrier: Some(barrier),
     });
@@ -76,6 +79,7 @@ fn without_tandems(problem: &Problem, progress: Watch<'_>) -> ControlFlow<(), Op
         floor: None,
         certificate,
         most: None,
+        wanted: None,
         highest: None,
         barrier: None,
     });

@@ -18,10 +18,6 @@ pub struct Optimum {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case", tag = "of"))]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "there is one proof per result, and what it holds lies behind pointers anyway"
-)]
 pub enum Proof {
     /// For [`Objective::Total`](super::Objective::Total).
     Total(Certificate),
@@ -45,6 +41,12 @@ pub struct FloorProof {
     pub certificate: Certificate,
     /// Floor: proves that no result has more tandems.
     pub most: Option<Cover>,
+    /// Floor, if any places should be filled: proves that no result fills more of them.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
+    pub wanted: Option<Cover>,
     /// Balance: a result with the highest total, which has the most tandems too.
     pub highest: Option<Highest>,
     /// Proves that no higher floor would do.
@@ -82,7 +84,10 @@ pub struct Highest {
 pub enum Barrier {
     /// They admit fewer tandems than were reached: a cover of these arcs.
     Tandems(Cover),
-    /// Balance: with as many tandems, their total falls below what is allowed.
+    /// They fill fewer of the places that should be filled: a cover of these arcs,
+    /// with these places alone.
+    Wanted(Cover),
+    /// Balance: with as many of both, their total falls below what is allowed.
     /// Prices of these arcs that bound it.
     Total(Certificate),
 }
@@ -95,7 +100,8 @@ pub const PER_TANDEM: i64 = 2;
 /// Prices that prove a result leximin: each person's price is a row of digits,
 /// compared from the first digit on, as words in a dictionary.
 ///
-/// The tandems come first: each counts [`PER_TANDEM`] in the first digit. Each
+/// The tandems come first: each counts [`PER_TANDEM`] in the first digit. Places that
+/// should be filled come next: a tandem in another place counts −1 there. Each
 /// value that the result uses is a level, the lowest first; in the first digit of its level, a
 /// tandem counts −1. So a result is better the more tandems it has, then the
 /// fewer have the lowest value, and so on, which is leximin. Rows of digits
@@ -112,6 +118,12 @@ pub const PER_TANDEM: i64 = 2;
 pub struct LeximinProof {
     /// Tandems first.
     pub tandems: Digit,
+    /// If some places should be filled, a tandem in any other counts −1 here.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Digit::is_empty")
+    )]
+    pub places: Digit,
     /// Then each value that the result uses, ascending.
     pub levels: Vec<Level>,
 }
@@ -133,8 +145,21 @@ pub struct Level {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Digit {
-    /// Of the mentors, per place.
+    /// Of the mentors, per place that need not be filled.
     pub prices: Vec<(u32, i64)>,
+    /// Of the mentors, per place that should be filled.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Vec::is_empty")
+    )]
+    pub wanted: Vec<(u32, i64)>,
     /// Of the mentees.
     pub profits: Vec<(u32, i64)>,
+}
+
+impl Digit {
+    /// Whether it is zero for everybody.
+    pub fn is_empty(&self) -> bool {
+        self.prices.is_empty() && self.wanted.is_empty() && self.profits.is_empty()
+    }
 }
