@@ -2,6 +2,7 @@
 
 pub mod assign;
 pub mod case;
+pub mod instance;
 pub mod outcome;
 pub mod replay;
 pub mod rules;
