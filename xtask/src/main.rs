@@ -13,10 +13,11 @@ mod setup;
 mod shell;
 mod test;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
+use bench::matching::Patience;
 
 /// What `cargo xtask` answers when it is not told what to do.
 const USAGE: &str = "\
@@ -27,8 +28,9 @@ Commands:
       with one line: N passed, N failed. --screenshots writes docs/screenshots.
   cargo xtask bench
       the benchmarks, and the same problem in SciPy where it is installed
-  cargo xtask bench matching
-      the engine beside SciPy, OR-tools and lap, time and memory; writes docs/bench.md
+  cargo xtask bench matching [--quick]
+      the engine beside SciPy, OR-tools and lap, time and memory; writes docs/bench.md.
+      --quick leaves out the largest squares and whoever takes over half a minute.
   cargo xtask assets
       typeface and icons again from npm";
 
@@ -50,13 +52,19 @@ fn run() -> Result<ExitCode> {
     match arguments[..] {
         ["test", ref options @ ..] => test::run(&root, &test::Options::parse(options)?),
         ["bench"] => bench::run(&root).map(|()| ExitCode::SUCCESS),
-        ["bench", "matching"] => bench::matching::run(&root).map(|()| ExitCode::SUCCESS),
+        ["bench", "matching"] => matching(&root, Patience::THOROUGH),
+        ["bench", "matching", "--quick"] => matching(&root, Patience::QUICK),
         ["assets"] => assets::vendor(&root).map(|()| ExitCode::SUCCESS),
         _ => {
             eprintln!("{USAGE}");
             Ok(ExitCode::FAILURE)
         }
     }
+}
+
+/// The engine beside others.
+fn matching(root: &Path, patience: Patience) -> Result<ExitCode> {
+    bench::matching::run(root, patience).map(|()| ExitCode::SUCCESS)
 }
 
 /// The folder of the workspace: the parent of this crate.

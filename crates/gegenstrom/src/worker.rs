@@ -183,6 +183,18 @@ mod tests {
         }
 
         async fn write(&self, email: &str, programme: bool) -> LetterId {
+            let link = Some("https://firm.example/proposal/abc");
+            self.write_with(email, programme, "Hallo Zoë,\n\n{link}\n", link)
+                .await
+        }
+
+        async fn write_with(
+            &self,
+            email: &str,
+            programme: bool,
+            body: &str,
+            link: Option<&str>,
+        ) -> LetterId {
             let mut tx = self.db.write().await.unwrap();
             let all = programmes::list(&mut tx, self.organisation).await.unwrap();
             let letter = NewLetter {
@@ -195,8 +207,8 @@ mod tests {
                 email: Some(email),
                 lang: "de-du",
                 subject: "Dein Vorschlag",
-                body: "Hallo Zoë,\n\n{link}\n",
-                link: Some("https://firm.example/proposal/abc"),
+                body,
+                link,
             };
             let id = letters::write(&mut tx, letter, self.clock.now())
                 .await
@@ -224,6 +236,23 @@ mod tests {
     fn worker(db: &Db, clock: &Clock, url: &str) -> Worker {
         let sender = Sender::new(url, "Tandem <tandem@firm.example>").unwrap();
         Worker::new(db.clone(), clock.clone(), sender, [7; 32])
+    }
+
+    #[tokio::test]
+    async fn a_letter_that_asks_without_a_link_is_sent_as_it_is() {
+        for db in databases().await {
+            let server = Server::start();
+            let mut world = World::new(db, &server.url()).await;
+            let address = "zoe@firm.example";
+            let plain = world
+                .write_with(address, true, "Passt das für dich?", None)
+                .await;
+            // One that promises a link and has none must not leave.
+            let broken = world.write_with(address, true, "{link}", None).await;
+            world.work().await;
+            assert_eq!(world.letter(plain).await.state, State::Sent);
+            assert_eq!(world.letter(broken).await.state, State::Failed);
+        }
     }
 
     #[tokio::test]

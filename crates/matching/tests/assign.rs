@@ -521,6 +521,27 @@ fn extreme_values_do_no_harm() {
     }
 }
 
+/// Mentor 0 has its only place in a tandem fixed beforehand. However dear the place
+/// that is not there, whoever takes over mentor 1 sends mentee 0 to mentor 0.
+#[test]
+fn a_fixed_tandem_can_change_places_with_another() {
+    let arcs = (0..3).flat_map(|mentor| {
+        (0..2).map(move |mentee| Arc {
+            mentor,
+            mentee,
+            value: 0,
+        })
+    });
+    let problem = Problem::new(&[0, 1, 1], 2, arcs).unwrap();
+    let (assignment, mut certificate) = problem.solve();
+    for price in [0, 1, 1000] {
+        certificate.prices[0] += price;
+        let mut residual = Residual::new(&problem, &assignment, &certificate).unwrap();
+        let other = residual.without(0, 0, &[(0, 0), (1, 0), (2, 0)]).unwrap();
+        assert_eq!((other.fewer, other.loss), (0, 0));
+    }
+}
+
 #[test]
 fn nobody_is_a_problem_too() {
     for (capacities, mentees) in [(vec![], 0), (vec![1], 0), (vec![], 1), (vec![0, 3], 2)] {

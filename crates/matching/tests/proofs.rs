@@ -421,10 +421,14 @@ fn larger_results_are_proven_too() {
         (300, 3, 4),
         (200, 60, 9_000),
     ] {
-        let problem = spread(side, degree, values);
-        for objective in OBJECTIVES {
-            let found = best(&problem, objective);
-            let verdict = check_proof(&problem, objective, &found.assignment, &found.proof);
+        let plain = spread(side, degree, values);
+        // Every third mentor should have somebody.
+        let wanted: Vec<u32> = (0..side).map(|mentor| u32::from(mentor % 3 == 0)).collect();
+        let wanting = plain.clone().with_at_least(&wanted).unwrap();
+        let both = |objective| [(&plain, objective), (&wanting, objective)];
+        for (problem, objective) in OBJECTIVES.into_iter().flat_map(both) {
+            let found = best(problem, objective);
+            let verdict = check_proof(problem, objective, &found.assignment, &found.proof);
             assert_eq!(
                 verdict,
                 Ok(()),

@@ -16,12 +16,13 @@ pub(crate) fn initials(given_name: &str, family_name: &str) -> String {
         .collect()
 }
 
-/// "Leiterin Einkauf, Einkauf, Ulm", without what is unknown.
+/// "Leiterin Einkauf, Einkauf, Ulm", without what is unknown or said already.
 pub(crate) fn about(position: &str, department: &str, site: &str) -> String {
-    let known: Vec<&str> = [position, department, site]
+    let mut known: Vec<&str> = [position, department, site]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect();
+    known.dedup();
     known.join(", ")
 }
 

@@ -13,10 +13,32 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// Longer than this nobody is waited for.
-const LIMIT: Duration = Duration::from_secs(100);
-/// Short runs are repeated so often, and the quickest counts.
-const TIMES: usize = 5;
+/// How much patience a measurement has.
+#[derive(Clone, Copy)]
+pub(crate) struct Patience {
+    /// Longer than this nobody is waited for.
+    limit: Duration,
+    /// Short runs are repeated so often, and the quickest counts.
+    times: usize,
+    /// No full square is larger.
+    side: u32,
+}
+
+impl Patience {
+    /// What the figures in `docs/bench.md` should come from.
+    pub(crate) const THOROUGH: Self = Self {
+        limit: Duration::from_secs(150),
+        times: 5,
+        side: 10_000,
+    };
+    /// Some minutes, for a look.
+    pub(crate) const QUICK: Self = Self {
+        limit: Duration::from_secs(30),
+        times: 1,
+        side: 3_000,
+    };
+}
+
 /// What is no short run.
 const LONG: f64 = 2.0;
 
@@ -87,7 +109,7 @@ pub(super) struct Objectives {
 }
 
 /// Measures, prints, and writes `docs/bench.md` with its plot.
-pub(crate) fn run(root: &Path) -> Result<()> {
+pub(crate) fn run(root: &Path, patience: Patience) -> Result<()> {
     let build = ["build", "--release", "-p", "matching", "--example"];
     shell::run(shell::command("cargo", &build, root).arg("assign_bench"))?;
     let target = test::target(root)?;
@@ -96,11 +118,15 @@ pub(crate) fn run(root: &Path) -> Result<()> {
         python: python(root, &target),
         script: root.join("xtask/bench/peers.py"),
         folder: target.join("bench"),
+        patience,
     };
     fs::create_dir_all(&bench.folder)?;
 
     let mut measured = Vec::new();
     for (kind, size, below) in INSTANCES {
+        if kind == "dense" && size > patience.side {
+            continue;
+        }
         measured.push(bench.compare(kind, size, below)?);
     }
     let mut objectives = Vec::new();
@@ -115,6 +141,8 @@ pub(crate) fn run(root: &Path) -> Result<()> {
         date: today.trim().to_owned(),
         rust: rust.trim().to_owned(),
         versions: versions(&measured),
+        times: patience.times,
+        limit: patience.limit.as_secs(),
     };
     let text = table::markdown(&about, &measured, &objectives);
     println!("\n{text}");
@@ -157,6 +185,7 @@ struct Bench {
     python: Option<PathBuf>,
     script: PathBuf,
     folder: PathBuf,
+    patience: Patience,
 }
 
 impl Bench {
@@ -185,14 +214,14 @@ impl Bench {
             let Some(python) = &self.python else { break };
             let mut command = Command::new(python);
             command.arg(&self.script).args([peer, kind]).arg(&file);
-            let run = match best(&mut command)? {
+            let run = match best(&mut command, self.patience)? {
                 Answer::Run(run) => Some(run),
                 Answer::TooLong => None,
                 Answer::Nothing => continue,
             };
             match &run {
                 Some(run) => println!("  {peer}: {:.3} s, {} MB", run.cpu, run.peak),
-                None => println!("  {peer}: more than {} s", LIMIT.as_secs()),
+                None => println!("  {peer}: more than {} s", self.patience.limit.as_secs()),
             }
             if let Some(theirs) = &run
                 && (&theirs.tandems, &theirs.value) != (&ours.tandems, &ours.value)
@@ -231,7 +260,7 @@ impl Bench {
     fn ours(&self, kind: &str, file: &Path, objective: &str) -> Result<Option<Run>> {
         let mut command = Command::new(&self.ours);
         command.args(["solve", kind]).arg(file).arg(objective);
-        match best(&mut command)? {
+        match best(&mut command, self.patience)? {
             Answer::Run(run) => Ok(Some(run)),
             Answer::TooLong => Ok(None),
             Answer::Nothing => bail!("our own solver has no answer to {kind}"),
@@ -248,10 +277,10 @@ enum Answer {
 }
 
 /// The quickest of several runs, or the only one of a long run.
-fn best(command: &mut Command) -> Result<Answer> {
+fn best(command: &mut Command, patience: Patience) -> Result<Answer> {
     let mut best: Option<Run> = None;
-    for _ in 0..TIMES {
-        let run = match once(command)? {
+    for _ in 0..patience.times {
+        let run = match once(command, patience.limit)? {
             Answer::Run(run) => run,
             other => return Ok(other),
         };
@@ -266,13 +295,13 @@ fn best(command: &mut Command) -> Result<Answer> {
     Ok(best.map_or(Answer::Nothing, Answer::Run))
 }
 
-fn once(command: &mut Command) -> Result<Answer> {
+fn once(command: &mut Command, limit: Duration) -> Result<Answer> {
     let name = shell::describe(command);
     let mut child = command.stdout(Stdio::piped()).spawn()?;
     let start = Instant::now();
     // One line fits into any pipe, so nobody waits for us to read it.
     while child.try_wait()?.is_none() {
-        if start.elapsed() > LIMIT {
+        if start.elapsed() > limit {
             child.kill()?;
             child.wait()?;
             return Ok(Answer::TooLong);
@@ -335,9 +364,10 @@ pub(super) mod tests {
 
     #[test]
     fn who_is_not_installed_is_no_error_and_who_fails_is() {
+        let minute = Duration::from_mins(1);
         let mut absent = shell::command("sh", &["-c", "exit 3"], Path::new("/"));
-        assert!(matches!(once(&mut absent), Ok(Answer::Nothing)));
+        assert!(matches!(once(&mut absent, minute), Ok(Answer::Nothing)));
         let mut broken = shell::command("sh", &["-c", "exit 1"], Path::new("/"));
-        assert!(once(&mut broken).is_err());
+        assert!(once(&mut broken, minute).is_err());
     }
 }

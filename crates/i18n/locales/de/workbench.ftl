@@ -4,7 +4,12 @@ price-more = Dann gäbe es ein Tandem mehr: Dafür müsste ein festgehaltenes Ta
 price-loss = Die Gesamtpunktzahl sänke um { $points } Punkte.
 price-little = Die Gesamtpunktzahl änderte sich um weniger als 0,1 Punkte.
 price-gain = Die Gesamtpunktzahl stiege um { $points } Punkte. Eine Festlegung oder das Ziel des Laufs steht dagegen.
+price-missed = { $places ->
+    [one] Dann bliebe ein Platz leer, der besetzt sein soll.
+   *[other] Dann blieben { $places } Plätze leer, die besetzt sein sollen.
+}
 price-equal = Gleich gut: Die feste Reihenfolge entschied.
+ruled-out-all = Alle mit dem, was dagegen spricht
 price-places-pinned = Alle Plätze sind durch festgehaltene Tandems vergeben.
 without-mentor = Ohne dieses Tandem käme { $mentor } als Mentor:in infrage. { $price }
 without-nobody = Ohne dieses Tandem bliebe die lernende Person ohne Tandem. { $price }

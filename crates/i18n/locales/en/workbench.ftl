@@ -4,7 +4,12 @@ price-more = Then there would be one tandem more: a pinned tandem would have to 
 price-loss = The total would fall by { $points } points.
 price-little = The total would change by less than 0.1 points.
 price-gain = The total would rise by { $points } points. A pin or the objective of the run stands against it.
+price-missed = { $places ->
+    [one] One place that should be filled would stay empty.
+   *[other] { $places } places that should be filled would stay empty.
+}
 price-equal = Equally good: the fixed order decided.
+ruled-out-all = All of them, with what speaks against them
 price-places-pinned = All places are given to pinned tandems.
 without-mentor = Without this tandem, { $mentor } would teach the mentee. { $price }
 without-nobody = Without this tandem, the mentee would be left without one. { $price }

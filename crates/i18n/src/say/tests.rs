@@ -360,6 +360,7 @@ fn what_a_change_costs_is_said_plainly() {
     let price = |fewer_tandems, loss_units| {
         let price = Price {
             fewer_tandems,
+            missed_places: 0,
             loss_units,
         };
         forced(de, Some(&price), 1_000_000)
@@ -371,10 +372,20 @@ fn what_a_change_costs_is_said_plainly() {
     assert!(price(0, -5_000).contains("stiege um 0,5"));
     assert!(price(-1, 0).contains("ein Tandem mehr"));
     assert!(forced(de, None, 1_000_000).contains("festgehalten"));
+    let missed = Price {
+        fewer_tandems: 0,
+        missed_places: 2,
+        loss_units: 0,
+    };
+    assert_eq!(
+        forced(de, Some(&missed), 1_000_000),
+        "Dann blieben 2 Plätze leer, die besetzt sein sollen."
+    );
     let lost = Without {
         mentor: Some("3".to_owned()),
         price: Price {
             fewer_tandems: 0,
+            missed_places: 0,
             loss_units: 25_000,
         },
     };

@@ -35,6 +35,7 @@ fn price(t: Text, price: Price, full_units: i64) -> String {
     match price.fewer_tandems {
         1.. => t.price_fewer(),
         ..=-1 => t.price_more(),
+        0 if price.missed_places > 0 => t.price_missed(price.missed_places),
         0 if price.loss_units == 0 => t.price_equal(),
         0 if change.abs() < SHOWN => t.price_little(),
         0 if price.loss_units > 0 => t.price_loss(size),

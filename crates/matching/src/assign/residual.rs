@@ -349,8 +349,6 @@ impl<'a> Residual<'a> {
                 ahead.label(start, cost, start);
             }
         }
-        // Below nothing where a tandem fixed beforehand is better given up.
-        let least = starts.iter().map(|start| start.0).min()?;
         behind.label(target, 0, target);
         // An option that the problem does not know may gain on its own.
         let least = starts

@@ -14,9 +14,13 @@
 //! moves on, or that a place was free, which leads outside. From outside one
 //! comes back by leaving a place empty, or by letting somebody in.
 
+mod search;
+
+pub(super) use search::Search;
+
 use super::{Assignment, Certificate, Problem, index};
-use std::cmp::Reverse;
-use std::collections::{BTreeSet, BinaryHeap};
+use search::Label;
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 /// Worths and prices. Wide enough that no input makes a sum overflow: worths are
@@ -415,9 +419,13 @@ impl<'a> State<'a> {
             }
             let profit = worth - self.prices[index(mentor)];
             lure = lure.max(profit);
-            search.label(index(mentor), base - profit, mentee, mentor, node);
-            if let (Through::Outside, Some(entry)) = (through, self.entry(mentor)) {
-                search.label(self.outside(), base - profit + entry, mentee, mentor, node);
+            let reached = base - profit;
+            search.label(index(mentor), reached, mentee, mentor, node);
+            if through == Through::Outside
+                && reached < search.distance[self.outside()]
+                && let Some(entry) = self.entry(mentor)
+            {
+                search.label(self.outside(), reached + entry, mentee, mentor, node);
             }
         }
         search.lures[index(mentee)] = lure;
@@ -441,7 +449,11 @@ impl<'a> State<'a> {
     }
 
     fn worth(&self, mentee: u32, mentor: u32, value: i64) -> Amount {
-        let plain = self.scale * (self.per_tandem + (Amount::from(value) - self.lowest));
+        let mut plain = self.per_tandem + (Amount::from(value) - self.lowest);
+        // Nearly always 1, and wide numbers multiply slowly.
+        if self.scale != 1 {
+            plain *= self.scale;
+        }
         match self.bonus.get(index(mentee)) {
             Some(&(favoured, bonus)) if favoured == mentor => plain + bonus,
             _ => plain,
@@ -521,79 +533,4 @@ enum Through {
     Outside,
     /// From mentor to mentor only.
     Mentors,
-}
-
-/// How a node was reached: by whom, who now goes where (or to nobody), and from
-/// which node. Without a mover, a place was left empty.
-#[derive(Clone, Copy)]
-struct Label {
-    mover: u32,
-    to: u32,
-    from: usize,
-}
-
-/// The memory of one search, reused by the next.
-pub(super) struct Search {
-    target: usize,
-    distance: Vec<Amount>,
-    labels: Vec<Label>,
-    touched: Vec<usize>,
-    heap: BinaryHeap<Reverse<(Amount, usize)>>,
-    /// Mentees that may not move for now.
-    idle: Vec<bool>,
-    /// See [`State::lures`].
-    lures: Vec<Amount>,
-}
-
-impl Search {
-    pub(super) fn new(problem: &Problem) -> Self {
-        let nodes = problem.mentors() + 1;
-        let label = Label {
-            mover: NOBODY,
-            to: NOBODY,
-            from: 0,
-        };
-        Self {
-            target: 0,
-            distance: vec![FAR; nodes],
-            labels: vec![label; nodes],
-            touched: Vec::new(),
-            heap: BinaryHeap::new(),
-            idle: vec![false; problem.mentees()],
-            lures: vec![UNKNOWN; problem.mentees()],
-        }
-    }
-
-    /// Forgets the last search. Only what is nearer than `limit` is of interest.
-    fn begin(&mut self, target: usize, limit: Amount) {
-        for node in self.touched.drain(..) {
-            self.distance[node] = FAR;
-        }
-        self.heap.clear();
-        self.target = target;
-        self.distance[target] = limit;
-        self.touched.push(target);
-    }
-
-    fn label(&mut self, node: usize, distance: Amount, mover: u32, to: u32, from: usize) {
-        // What is not nearer than the target leads to nothing better.
-        if distance >= self.distance[node] || distance >= self.distance[self.target] {
-            return;
-        }
-        if self.distance[node] == FAR {
-            self.touched.push(node);
-        }
-        self.distance[node] = distance;
-        self.labels[node] = Label { mover, to, from };
-        self.heap.push(Reverse((distance, node)));
-    }
-
-    fn next(&mut self) -> Option<(Amount, usize)> {
-        while let Some(Reverse((distance, node))) = self.heap.pop() {
-            if self.distance[node] == distance {
-                return Some((distance, node));
-            }
-        }
-        None
-    }
 }

@@ -27,7 +27,7 @@ const PATIENCE: usize = 2;
 /// … or, as long as that takes no more than moments, so many times.
 const PATIENCE_AT_FIRST: usize = 16;
 /// How many arcs are read in moments.
-const MOMENTS: usize = 8_000_000;
+const MOMENTS: usize = 2_000_000;
 
 /// Runs all stages.
 pub(super) fn solve(
@@ -213,7 +213,7 @@ impl<'a> Market<'a> {
     }
 
     /// Places everybody who still waits. Returns whether that took no more work
-    /// than the search has a budget for.
+    /// than the search has a budget for, nor was about to.
     fn place_all(
         &mut self,
         waiting: &[u32],
@@ -222,13 +222,17 @@ impl<'a> Market<'a> {
     ) -> ControlFlow<(), bool> {
         let total = self.problem.mentees();
         let settled = total - waiting.len();
+        let whole = search.budget;
         progress(settled, total)?;
         for (done, &mentee) in waiting.iter().enumerate() {
             self.place(mentee, search);
             if done % 64 == 63 {
                 progress(settled + done + 1, total)?;
             }
-            if search.budget == 0 {
+            // Searches get longer, so the first few tell early what all would take.
+            let spent = whole.saturating_sub(search.budget);
+            let expected = (spent / (done + 1)).saturating_mul(waiting.len());
+            if search.budget == 0 || (done >= 15 && expected > whole / 2) {
                 return ControlFlow::Continue(false);
             }
         }
@@ -358,30 +362,46 @@ impl<'a> Market<'a> {
     /// rounded up still cover every arc and still meet at the chosen ones, since
     /// the worth of an arc is whole.
     fn close(self) -> (Assignment, Certificate) {
-        let prices: Vec<i64> = self
+        let problem = self.problem;
+        let mut prices: Vec<i64> = self
             .prices
             .iter()
             .map(|price| price.div_euclid(self.unit.per_value))
             .collect();
-        let profits = (0_u32..)
-            .take(self.problem.mentees())
+        let mentees = (0_u32..).take(problem.mentees());
+        let profits: Vec<i64> = mentees
+            .clone()
             .map(|mentee| {
-                self.problem
-                    .arcs_from(mentee)
-                    .iter()
-                    .map(|&arc| self.problem.worth(arc) - prices[index(arc.mentor)])
+                let arcs = problem.arcs_from(mentee).iter();
+                arcs.map(|&arc| problem.worth(arc) - prices[index(arc.mentor)])
                     .fold(0, i64::max)
             })
             .collect();
+        // What is not there was priced beyond reach; now as what it would be worth.
+        let absent: Vec<bool> = (0..prices.len())
+            .map(|mentor| self.places(mentor) == 0)
+            .collect();
+        if absent.contains(&true) {
+            for (price, _) in prices.iter_mut().zip(&absent).filter(|place| *place.1) {
+                *price = 0;
+            }
+            for (mentee, profit) in mentees.zip(&profits) {
+                let arcs = problem.arcs_from(mentee).iter();
+                for &arc in arcs.filter(|arc| absent[index(arc.mentor)]) {
+                    let price = &mut prices[index(arc.mentor)];
+                    *price = (*price).max(problem.worth(arc) - profit);
+                }
+            }
+        }
         let mentor_of = self
             .held
             .iter()
             .map(|arc| (arc.mentor != NOBODY).then_some(arc.mentor))
             .collect();
         let certificate = Certificate {
-            per_tandem: self.problem.per_tandem,
-            per_place: self.problem.per_place,
-            lowest: self.problem.lowest,
+            per_tandem: problem.per_tandem,
+            per_place: problem.per_place,
+            lowest: problem.lowest,
             prices,
             profits,
         };

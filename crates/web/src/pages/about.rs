@@ -19,6 +19,8 @@ use crate::shell::{Section, Shell};
 /// The rules in force.
 struct InForce {
     version: String,
+    /// What the objective does to people.
+    objective: String,
     lines: Vec<RuleLine>,
 }
 
@@ -78,6 +80,7 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Res
             .collect(),
         rules: rules.map(|version| InForce {
             version: t.rules_version(version.number),
+            objective: say::objective_about(t, version.rules.objective),
             lines: say::rule_lines(t, &version.rules),
         }),
         name: programme.name,
@@ -112,7 +115,8 @@ mod tests {
                 "Frau Dr. Kern",
                 "Nur von verschiedenen Standorten",
                 "30 (75 %)",
-                "Fairste Verteilung.",
+                "Fairste Verteilung",
+                "dann das zweitschwächste",
                 "Es gilt Fassung 2",
             ] {
                 assert!(page.contains(shown), "{shown}");

@@ -143,13 +143,13 @@ impl Threshold {
         search.grow(&mut best, i64::MIN);
         let most = search.cover(&best, i64::MIN);
         progress(best.tandems, total)?;
-        let mut barrier = Cover::default();
+        let mut barrier = None;
         if let Some(mut low) = best.worst() {
-            let highest = search.arcs.arcs.iter().map(|arc| arc.1).max();
-            let mut high = highest.unwrap_or(low).max(low);
+            let mut high = search.ceiling(best.tandems).max(low);
             search.arcs.keep_above(low);
+            // What nobody's best arc rules out is often within reach, and tried first.
+            let mut middle = high;
             while low < high {
-                let middle = above_middle(low, high);
                 let mut trial = best.clone();
                 trial.drop_below(middle);
                 search.grow(&mut trial, middle);
@@ -159,16 +159,22 @@ impl Threshold {
                     search.arcs.keep_above(low);
                 } else {
                     high = middle - 1;
-                    barrier = search.cover(&trial, middle);
+                    barrier = Some(search.cover(&trial, middle));
                 }
+                middle = above_middle(low, high);
                 progress(best.tandems, total)?;
+            }
+            if let (None, Some(above)) = (&barrier, high.checked_add(1)) {
+                let mut trial = Pairs::none(problem.mentors(), total);
+                search.grow(&mut trial, above);
+                barrier = Some(search.cover(&trial, above));
             }
         }
         ControlFlow::Continue(Self {
             floor: best.worst(),
             mentor_of: best.of.iter().map(|held| Some(held.as_ref()?.0)).collect(),
             most,
-            barrier,
+            barrier: barrier.unwrap_or_default(),
         })
     }
 }
@@ -230,6 +236,20 @@ pub(super) fn above_middle(low: i64, high: i64) -> i64 {
     i64::try_from(half).unwrap_or(high)
 }
 
+/// Of people with a best value and a number of places: the best value of the last
+/// one needed to provide so many places, the best ones first.
+fn last_needed(mut people: Vec<(i64, usize)>, places: usize) -> i64 {
+    people.sort_unstable_by_key(|person| std::cmp::Reverse(*person));
+    let mut provided = 0_usize;
+    for (best, more) in people {
+        provided = provided.saturating_add(more);
+        if provided >= places {
+            return best;
+        }
+    }
+    i64::MIN
+}
+
 struct Search<'a> {
     capacities: &'a [u32],
     arcs: Arcs,
@@ -249,6 +269,25 @@ impl<'a> Search<'a> {
             next_arc: vec![0; problem.mentees()],
             next_holder: vec![0; problem.mentors()],
         }
+    }
+
+    /// No floor above this can be kept by so many tandems, since too few people
+    /// have any arc worth more.
+    fn ceiling(&self, tandems: usize) -> i64 {
+        let mut of_mentors = vec![None; self.capacities.len()];
+        let mut of_mentees = Vec::with_capacity(self.next_arc.len());
+        for mentee in (0_u32..).take(self.next_arc.len()) {
+            let mut best = None;
+            for &(mentor, value) in self.arcs.row(mentee) {
+                let known = &mut of_mentors[index(mentor)];
+                *known = (*known).max(Some(value));
+                best = best.max(Some(value));
+            }
+            of_mentees.extend(best.map(|best: i64| (best, 1)));
+        }
+        let of_mentors = of_mentors.iter().zip(self.capacities);
+        let of_mentors = of_mentors.filter_map(|(&best, &places)| Some((best?, index(places))));
+        last_needed(of_mentees, tandems).min(last_needed(of_mentors.collect(), tandems))
     }
 
     fn has_room(&self, pairs: &Pairs, mentor: u32) -> bool {
