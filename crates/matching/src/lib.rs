@@ -8,6 +8,7 @@ pub mod replay;
 pub mod rules;
 pub mod what_if;
 
+mod both_ways;
 mod candidates;
 mod diagnose;
 mod fingerprint;

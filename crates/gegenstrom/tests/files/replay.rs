@@ -2,6 +2,9 @@
 
 use crate::command::Desk;
 
+/// Something done to a record.
+type Change = fn(&mut serde_json::Value);
+
 const MATCH: &str = "match --people hr-export.csv --answers sign-up.xlsx --lang en";
 
 #[test]
@@ -30,18 +33,18 @@ fn whatever_was_changed_in_a_record_is_found() {
     let desk = Desk::new();
     desk.run(&format!("{MATCH} --record run.json"));
     let good: serde_json::Value = serde_json::from_slice(&desk.read("run.json")).unwrap();
-    let changes: [(&str, fn(&mut serde_json::Value)); 6] = [
+    let changes: [(&str, Change); 6] = [
         ("a score", |run| {
-            run["outcome"]["tandems"][0]["score"]["units"] = 1.into()
+            run["outcome"]["tandems"][0]["score"]["units"] = 1.into();
         }),
         ("a tandem", |run| {
             run["outcome"]["tandems"].as_array_mut().unwrap().remove(0);
         }),
         ("the rules", |run| {
-            run["outcome"]["rules"]["level_gap"] = 1.into()
+            run["outcome"]["rules"]["level_gap"] = 1.into();
         }),
         ("an answer", |run| {
-            run["case"]["people"][0]["active"] = false.into()
+            run["case"]["people"][0]["active"] = false.into();
         }),
         ("the hash", |run| run["outcome"]["input_hash"] = "0".into()),
         ("the version", |run| run["version"] = 2.into()),
