@@ -1,5 +1,6 @@
 //! `gegenstrom match`: from files to tandems.
 
+mod replay;
 mod summary;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ use import::mapping::{AnswersField, Kind};
 use import::people::Lookup;
 use import::{Finding, FindingKind, Imported};
 use indicatif::{ProgressBar, ProgressStyle};
+use matching::instance::Instance;
 use matching::{Outcome, Prepared, Progress, Rules, Stage};
 use programme::roster::{Overrides, key};
 use programme::topic::{Topic, catalogue};
@@ -30,14 +32,23 @@ use crate::files::{Code, Failure, LangOption, finish, input, language, output, r
 #[command(after_help = crate::files::EXIT_CODES)]
 pub(crate) struct Options {
     /// The HR system's export: CSV or .xlsx; may be given several times
-    #[arg(long, value_name = "FILE", required = true)]
+    #[arg(long, value_name = "FILE", required_unless_present = "replay")]
     people: Vec<PathBuf>,
     /// The answers to the sign-up form: CSV or .xlsx; may be given several times
-    #[arg(long, value_name = "FILE", required = true)]
+    #[arg(long, value_name = "FILE", required_unless_present = "replay")]
     answers: Vec<PathBuf>,
     /// Where to write the result: .xlsx, .csv, .json or .html; may be given several times
     #[arg(long, value_name = "FILE")]
     out: Vec<PathBuf>,
+    /// Where to record the run, to be done again later: confidential, for it holds all answers
+    #[arg(long, value_name = "FILE")]
+    record: Option<PathBuf>,
+    /// Do a recorded run again, and say whether the same comes out
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["people", "answers", "out", "record", "rules", "map", "explain"])]
+    replay: Option<PathBuf>,
+    /// With --replay: also check what was recorded, by other code than the matching's
+    #[arg(long, requires = "replay")]
+    verify: bool,
     /// Rules and weights (TOML); `gegenstrom rules` prints the defaults
     #[arg(long, value_name = "FILE")]
     rules: Option<PathBuf>,
@@ -60,6 +71,9 @@ pub(crate) fn run(options: &Options) -> ExitCode {
 
 fn match_files(lang: Lang, options: &Options) -> Result<(), Failure> {
     let t = lang.text();
+    if let Some(path) = &options.replay {
+        return replay::replay(t, path, options.verify);
+    }
     let inputs: Vec<&PathBuf> = options
         .people
         .iter()
@@ -67,6 +81,10 @@ fn match_files(lang: Lang, options: &Options) -> Result<(), Failure> {
         .chain(&options.rules)
         .collect();
     let targets = output::targets(t, &options.out, &inputs)?;
+    let record = options.record.as_deref();
+    let record = record
+        .map(|path| output::aside(t, path, &inputs))
+        .transpose()?;
     let corrections = input::corrections(t, &options.map)?;
     let rules = match &options.rules {
         Some(path) => rules::load(t, path)?,
@@ -91,6 +109,11 @@ fn match_files(lang: Lang, options: &Options) -> Result<(), Failure> {
     // has found the same.
     matching::verify(&case, &outcome).map_err(|error| failed(error.to_string()))?;
 
+    if let Some(record) = &record {
+        let instance = Instance::new(case.clone(), outcome.clone());
+        let bytes = replay::record(&instance).map_err(|error| failed(error.to_string()))?;
+        record.write(t, &bytes)?;
+    }
     let report = compose(lang, &topics, &imported, &intake, outcome);
     let mut screen = Screen::new();
     summary::show(&mut screen, &report, &imported.findings);
@@ -103,13 +126,16 @@ fn match_files(lang: Lang, options: &Options) -> Result<(), Failure> {
         let bytes = report
             .render(target.format)
             .map_err(|error| failed(error.to_string()))?;
-        target.write(t, &bytes)?;
+        target.file.write(t, &bytes)?;
     }
-    if !targets.is_empty() {
+    if !targets.is_empty() || record.is_some() {
         screen.blank();
     }
     for target in &targets {
-        summary::written(&mut screen, t, &target.shown());
+        summary::written(&mut screen, t, &target.file.shown());
+    }
+    if let Some(record) = &record {
+        summary::written(&mut screen, t, &record.shown());
     }
     screen.show();
 

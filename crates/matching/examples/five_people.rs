@@ -1,8 +1,9 @@
-//! Five people, two tandems, and everything that is said about them as JSON.
+//! Five people, two tandems, and the whole run as JSON.
 //!
 //! `cargo run -p matching --example five_people`
 
 use matching::case::{Case, Modes, Offer, Pair, Person, Want, WeekHours};
+use matching::instance::Instance;
 use std::error::Error;
 use std::io::Write;
 
@@ -39,7 +40,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     for partner in prepared.partners("adler") {
         writeln!(out, "adler and {}: {:?}", partner.key, partner.verdict)?;
     }
-    writeln!(out, "{}", serde_json::to_string_pretty(&outcome)?)?;
+    let instance = Instance::new(case.clone(), outcome);
+    writeln!(out, "{}", serde_json::to_string_pretty(&instance)?)?;
     Ok(())
 }
 

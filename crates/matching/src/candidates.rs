@@ -13,6 +13,7 @@ use crate::reporting::Lines;
 use crate::rules::Rules;
 use crate::run::{RunError, Stage, Watch};
 use crate::score::{self, Share, covers};
+use std::collections::BTreeMap;
 use std::num::NonZero;
 
 /// Mentees that one thread takes at a time.
@@ -246,11 +247,12 @@ impl Prepared<'_> {
             && (!self.many_languages || teacher.shares_language(learner))
     }
 
-    /// The candidates of all `mentees` in their order, as rows of a problem: found by
-    /// all cores, put together in one order.
+    /// The candidates of all `mentees` in their order, without those that are crossed
+    /// out for them, as rows of a problem: found by all cores, put together in one order.
     pub(crate) fn fill(
         &self,
         mentees: &[u32],
+        crossed: &BTreeMap<u32, Vec<u32>>,
         rows: &mut Rows,
         watch: &mut Watch<'_>,
     ) -> Result<(), RunError> {
@@ -271,18 +273,18 @@ impl Prepared<'_> {
                 let mut shares = workers.iter_mut().zip(wave.chunks(CHUNK));
                 let mine = shares.next();
                 for (worker, chunk) in shares {
-                    let work = |worker: &mut Worker| worker.work(self, chunk);
+                    let work = |worker: &mut Worker| worker.work(self, chunk, crossed);
                     let thread = std::thread::Builder::new();
                     // A system that gives no thread leaves the work to this one, below.
                     drop(thread.spawn_scoped(scope, move || work(worker)));
                 }
                 if let Some((worker, chunk)) = mine {
-                    worker.work(self, chunk);
+                    worker.work(self, chunk, crossed);
                 }
             });
             for (worker, chunk) in workers.iter_mut().zip(wave.chunks(CHUNK)) {
                 if worker.ends.len() != chunk.len() {
-                    worker.work(self, chunk);
+                    worker.work(self, chunk, crossed);
                 }
                 worker.hand_over(rows)?;
             }
@@ -301,11 +303,22 @@ struct Worker {
 }
 
 impl Worker {
-    fn work(&mut self, prepared: &Prepared<'_>, mentees: &[u32]) {
+    fn work(
+        &mut self,
+        prepared: &Prepared<'_>,
+        mentees: &[u32],
+        crossed: &BTreeMap<u32, Vec<u32>>,
+    ) {
         self.found.clear();
         self.ends.clear();
         for &mentee in mentees {
+            let first = self.found.len();
             prepared.candidates_into(mentee, &mut self.scratch, &mut self.found);
+            if let Some(barred) = crossed.get(&mentee) {
+                let mut mine = self.found.split_off(first);
+                mine.retain(|one| !barred.contains(&one.0));
+                self.found.extend(mine);
+            }
             self.ends.push(self.found.len());
         }
     }

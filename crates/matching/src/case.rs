@@ -18,6 +18,15 @@ pub struct Case {
     pub pinned: BTreeSet<Pair>,
     /// Pairs that must not be formed.
     pub forbidden: BTreeSet<Pair>,
+    /// Tandems that exist today.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub standing: BTreeSet<Pair>,
+    /// How many standing tandems may be dissolved for a better result. `None`: none
+    /// that is still possible; it is kept like a pin, after the pins. Where the best
+    /// result under the objective would dissolve more, the highest total within the
+    /// number decides.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub may_dissolve: Option<u32>,
 }
 
 /// A mentor and a mentee, by key.
@@ -51,6 +60,9 @@ pub struct Person {
     pub active: bool,
     /// How many mentees this person takes; 0 = no mentor.
     pub mentor_places: u32,
+    /// How many of these places should be filled first, such as two for somebody who
+    /// would rather teach a group; no more than `mentor_places` count.
+    pub mentor_at_least: u32,
     /// Whether this person wants a mentor.
     pub mentee: bool,
     /// Topics this person can pass on.

@@ -12,8 +12,8 @@ use std::fmt::Write;
 ///
 /// What is hashed: the words `gegenstrom-matching-case-3`, then each person in
 /// the order of keys, field by field in the order of [`Person`] without vetoes and
-/// conflicts, then the pairs that these exclude, then rules, pins and forbidden
-/// pairs. Numbers are eight bytes, little end first; texts and lists are preceded
+/// conflicts, then the pairs that these exclude, then rules, pins, forbidden
+/// pairs, standing tandems and how many of them may be dissolved. Numbers are eight bytes, little end first; texts and lists are preceded
 /// by their length; a missing number is 0, a present one 1 more.
 ///
 /// An excluded pair is two keys of the case, the lesser first, and comes once: who
@@ -27,6 +27,8 @@ pub fn fingerprint(case: &Case) -> String {
         rules,
         pinned,
         forbidden,
+        standing,
+        may_dissolve,
     } = case;
     let mut people: Vec<&Person> = people.iter().collect();
     people.sort_by(|one, other| one.key.cmp(&other.key));
@@ -43,6 +45,8 @@ pub fn fingerprint(case: &Case) -> String {
     ink.rules(rules);
     ink.pairs(pinned);
     ink.pairs(forbidden);
+    ink.pairs(standing);
+    ink.number(may_dissolve.map_or(0, |most| u64::from(most) + 1));
     let mut hex = String::with_capacity(64);
     for byte in ink.0.finalize() {
         // Writing to a string cannot fail.
@@ -148,6 +152,7 @@ impl Ink {
             supervisors,
             active,
             mentor_places,
+            mentor_at_least,
             mentee,
             offers,
             wants,
@@ -168,6 +173,7 @@ impl Ink {
         self.texts(supervisors);
         self.number((*active).into());
         self.number((*mentor_places).into());
+        self.number((*mentor_at_least).into());
         self.number((*mentee).into());
         self.length(offers.len());
         for offer in offers {

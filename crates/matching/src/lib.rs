@@ -2,11 +2,13 @@
 
 pub mod assign;
 pub mod case;
+pub mod instance;
 pub mod outcome;
 pub mod replay;
 pub mod rules;
 pub mod what_if;
 
+mod both_ways;
 mod candidates;
 mod diagnose;
 mod fingerprint;

@@ -7,7 +7,7 @@ pub use reasons::{
     PinProblem, Remedy, Role, Rule, RuleCount, Shortage, TopicShortage, Unmatched, Why,
 };
 
-use crate::assign::Proof;
+use crate::assign::{Assignment, Gap, LimitsProof, Proof};
 
 /// The six criteria, in the order in which they are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -182,6 +182,8 @@ pub struct Outcome {
     pub shortages: Vec<Shortage>,
     /// Pins that could not be kept, and why.
     pub pin_problems: Vec<PinProblem>,
+    /// Standing tandems that do not go on: no longer possible, or dissolved.
+    pub dissolved: Vec<crate::case::Pair>,
     /// The whole in figures.
     pub totals: Totals,
     /// Proof that no other choice has more tandems, or as many and is better under
@@ -189,6 +191,27 @@ pub struct Outcome {
     /// mentees all who take part and are not pinned, by key. Pinned tandems are none
     /// of its business: the worst tandem it speaks of is the worst that is chosen.
     pub proof: Proof,
+    /// Only where the best result under the objective would break a limit that is
+    /// not about one person alone: two people would be each other's both, or more
+    /// standing tandems be dissolved than may be. Then `proof` is about that result.
+    pub within: Option<Within>,
+}
+
+/// How limits were kept that the best result under the objective would break. See
+/// [`assign::Limits`](crate::assign::Limits) for their order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Within {
+    /// The result that would be best without limits, which `proof` is about.
+    pub unlimited: Assignment,
+    /// Only pairs of at least so many units were considered; `None`: all.
+    pub floor: Option<i64>,
+    /// Proves that among these pairs no result within the limits has more tandems, or
+    /// as many and a higher total …
+    pub proof: LimitsProof,
+    /// … up to this.
+    pub gap: Gap,
 }
 
 /// Two people who are put together, and why.
@@ -210,6 +233,8 @@ pub struct Tandem {
     pub returned: Vec<String>,
     /// Fixed by the coordinator.
     pub pinned: bool,
+    /// Existed before.
+    pub standing: bool,
     /// The best other mentor for this mentee; `None` if no other is possible. For a
     /// pinned tandem the next best possibility if its pin were lifted; all other
     /// pins stay. All other tandems stay as good as the worst has to be under the
@@ -227,7 +252,8 @@ pub struct Alternative {
     /// How many tandems there would be fewer: 0 or 1; −1 if without its pin a tandem
     /// makes room for one more.
     pub fewer_tandems: i32,
-    /// How many places fewer would be filled that should be.
+    /// How many places fewer would be filled that should be. One that a pinned mentee
+    /// fills and would leave is not counted.
     pub missed_places: i64,
     /// By how many units the total would fall. Below nothing if it would rise: only
     /// without a pin, because a tandem is lost, or because the objective puts
@@ -248,6 +274,8 @@ pub struct Totals {
     pub mentees: u32,
     /// Pairs that all hard rules allow, pinned mentees left out.
     pub possible_pairs: u64,
+    /// Places that should be filled and are not.
+    pub missed_places: u64,
     /// Tandems formed.
     pub tandems: u32,
     /// Sum of all tandems' units.

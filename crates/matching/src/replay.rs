@@ -5,11 +5,12 @@
 //! `replay/naive.rs`, which shares no code with the engine's rules and scores),
 //! and then checks the proof against the problem so found.
 
+mod limits;
 mod naive;
 mod shortage;
 
 use crate::assign::{Arc, Assignment, Problem, ProblemError, check_proof};
-use crate::case::{Case, Person};
+use crate::case::{Case, Pair, Person};
 use crate::fingerprint::fingerprint;
 use crate::outcome::{Outcome, Role, Tandem};
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,6 +59,23 @@ pub enum Flaw {
         /// Key of the mentee.
         mentee: String,
     },
+    /// Two people teach each other and have not both wished for it.
+    #[error("{one} and {other} are each other's mentor and mentee both")]
+    BothWays {
+        /// Key of one.
+        one: String,
+        /// Key of the other.
+        other: String,
+    },
+    /// The standing tandems that ended are not those listed.
+    #[error("the standing tandems said to have ended are not those that did")]
+    WrongDissolved,
+    /// Limits were kept in a way that the case does not ask for.
+    #[error("the limits do not follow from the case")]
+    WrongLimits,
+    /// The proof of a result within limits does not hold.
+    #[error("the proof within limits does not hold: {0}")]
+    Limits(#[from] crate::assign::LimitsFlaw),
     /// Pins are not kept as they should be.
     #[error("the pins kept are not those that can be kept")]
     WrongPins,
@@ -121,20 +139,23 @@ pub fn verify(case: &Case, outcome: &Outcome) -> Result<(), Flaw> {
         above,
     };
     let pins = kept_pins(case, &people, &company);
-    tandems(outcome, &people, &company, &pins)?;
+    tandems(case, outcome, &people, &company, &pins)?;
+    standing(case, outcome)?;
     let pairs = optimum(case, outcome, &people, &company, &pins)?;
     unmatched(outcome, &people)?;
     totals(outcome, &people, &pairs)
 }
 
-/// Pins as they must be kept: in their order, each that can be.
+/// Pins as they must be kept, each that can be, in their order; then standing tandems,
+/// unless some may be dissolved.
 fn kept_pins<'a>(
     case: &'a Case,
     people: &BTreeMap<&str, &Person>,
     company: &naive::Company<'_>,
 ) -> BTreeMap<&'a str, &'a str> {
     let mut kept: BTreeMap<&str, &str> = BTreeMap::new();
-    for pair in &case.pinned {
+    let standing = case.standing.iter().filter(|_| case.may_dissolve.is_none());
+    for pair in case.pinned.iter().chain(standing) {
         let (Some(mentor), Some(mentee)) = (
             people.get(pair.mentor.as_str()),
             people.get(pair.mentee.as_str()),
@@ -142,9 +163,11 @@ fn kept_pins<'a>(
             continue;
         };
         let used = kept.values().filter(|&&key| key == pair.mentor).count() as u64;
+        let back = kept.get(pair.mentor.as_str()) == Some(&pair.mentee.as_str());
         if company.allows(mentor, mentee)
             && !kept.contains_key(pair.mentee.as_str())
             && used < u64::from(mentor.mentor_places)
+            && (!back || naive::wish_each_other(mentor, mentee))
         {
             kept.insert(&pair.mentee, &pair.mentor);
         }
@@ -154,6 +177,7 @@ fn kept_pins<'a>(
 
 /// Each tandem on its own.
 fn tandems(
+    case: &Case,
     outcome: &Outcome,
     people: &BTreeMap<&str, &Person>,
     company: &naive::Company<'_>,
@@ -200,10 +224,25 @@ fn tandems(
             return Err(wrong("topics returned"));
         }
         let pin = pins.get(mentee.as_str()).copied();
-        if tandem.pinned != pin.is_some() || pin.is_some_and(|pin| pin != mentor) {
+        let pair = Pair {
+            mentor: mentor.clone(),
+            mentee: mentee.clone(),
+        };
+        let pinned = pin.is_some() && case.pinned.contains(&pair);
+        if tandem.pinned != pinned || pin.is_some_and(|pin| pin != mentor) {
             return Err(Flaw::WrongPins);
         }
-        pins_met += usize::from(tandem.pinned);
+        if tandem.standing != case.standing.contains(&pair) {
+            return Err(wrong("whether it existed before"));
+        }
+        let back = |other: &Tandem| other.mentor == *mentee && other.mentee == *mentor;
+        if outcome.tandems.iter().any(back) && !naive::wish_each_other(teacher, learner) {
+            return Err(Flaw::BothWays {
+                one: mentor.clone(),
+                other: mentee.clone(),
+            });
+        }
+        pins_met += usize::from(pin.is_some());
     }
     if pins_met == pins.len() {
         Ok(())
@@ -212,10 +251,25 @@ fn tandems(
     }
 }
 
+/// Which standing tandems ended.
+fn standing(case: &Case, outcome: &Outcome) -> Result<(), Flaw> {
+    let goes_on = |pair: &Pair| {
+        let mut tandems = outcome.tandems.iter();
+        tandems.any(|one| one.mentor == pair.mentor && one.mentee == pair.mentee)
+    };
+    let ended = case.standing.iter().filter(|pair| !goes_on(pair));
+    if ended.eq(&outcome.dissolved) {
+        Ok(())
+    } else {
+        Err(Flaw::WrongDissolved)
+    }
+}
+
 /// What follows from all pairs together.
 struct Pairs {
     possible: u64,
     blocking: u64,
+    missed: u64,
 }
 
 /// The proof, for everybody who is not pinned.
@@ -244,10 +298,15 @@ fn optimum(
                 .fold(mentor.mentor_places, |left, _| left.saturating_sub(1))
         })
         .collect();
+    let allows = |teacher: &Person, learner: &Person| {
+        // Whoever is fixed as somebody's mentor is not taught by them as well.
+        let taught = pins.get(teacher.key.as_str()) == Some(&learner.key.as_str());
+        company.allows(teacher, learner) && (!taught || naive::wish_each_other(teacher, learner))
+    };
     let mut arcs = Vec::new();
     for (row, learner) in (0_u32..).zip(&mentees) {
         for (column, teacher) in (0_u32..).zip(&mentors) {
-            if company.allows(teacher, learner) {
+            if allows(teacher, learner) {
                 let value = company.score(teacher, learner).units;
                 arcs.push(Arc {
                     mentor: column,
@@ -272,20 +331,43 @@ fn optimum(
             .map(|mentee| column_of.get(chosen.get(mentee.key.as_str())?).copied())
             .collect(),
     };
-    let pairs = Pairs {
+    let mut pairs = Pairs {
         possible: arcs.len() as u64,
         blocking: blocking(&arcs, &capacities, &assignment),
+        missed: 0,
     };
-    let problem = Problem::new(&capacities, mentees.len(), arcs)?;
-    check_proof(&problem, case.rules.objective, &assignment, &outcome.proof)?;
+    let at_least: Vec<u32> = mentors
+        .iter()
+        .map(|mentor| {
+            let wanted = mentor.mentor_at_least.min(mentor.mentor_places);
+            pins.values()
+                .filter(|&&pinned| pinned == mentor.key)
+                .fold(wanted, |left, _| left.saturating_sub(1))
+        })
+        .collect();
+    let problem = Problem::new(&capacities, mentees.len(), arcs)?.with_at_least(&at_least)?;
+    pairs.missed = assignment.short_of(&problem);
+    let objective = case.rules.objective;
+    match &outcome.within {
+        None => {
+            check_proof(&problem, objective, &assignment, &outcome.proof)?;
+            limits::kept(case, &problem, &assignment, (&mentors, &mentees))?;
+        }
+        Some(within) => {
+            check_proof(&problem, objective, &within.unlimited, &outcome.proof)?;
+            limits::check(case, within, &problem, &assignment, (&mentors, &mentees))?;
+        }
+    }
     let market = shortage::Market {
         mentors: &mentors,
         mentees: &mentees,
         capacities: &capacities,
         company,
+        allows: &allows,
     };
     let alone = assignment.mentor_of.len() - assignment.tandems();
-    shortage::check(&outcome.shortages, &market, alone)?;
+    let limited = outcome.within.is_some();
+    shortage::check(&outcome.shortages, &market, alone, limited)?;
     Ok(pairs)
 }
 
@@ -378,6 +460,7 @@ fn totals(outcome: &Outcome, people: &BTreeMap<&str, &Person>, pairs: &Pairs) ->
         ("places", totals.places == mentors.iter().sum::<u64>()),
         ("mentors", totals.mentors as usize == mentors.len()),
         ("mentees", totals.mentees as usize == mentees),
+        ("missed places", totals.missed_places == pairs.missed),
         ("possible pairs", totals.possible_pairs == pairs.possible),
         ("blocking pairs", totals.blocking_pairs == pairs.blocking),
         (

@@ -12,6 +12,9 @@
 //! | H6 | both accept online meetings, or both meeting on site and their sites are not known to differ; and they share an hour on end in the week, unless either named none: a meeting takes 60 minutes, and two half-hours apart are no meeting. |
 //! | H8 | what the programme switches on holds: another department, site, organisation (departments of one name in two organisations are two), no tandem in an earlier cohort. |
 //!
+//! Whoever is mentor and mentee both is not put together with one and the same person
+//! both ways, unless the two named each other as a wish.
+//!
 //! What is not known rules nobody out, with one exception: H8 demands that
 //! something *is* other, and the unknown is not.
 //!

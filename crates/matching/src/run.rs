@@ -6,7 +6,7 @@ use crate::fingerprint::fingerprint;
 use crate::market::{Market, Reference};
 use crate::outcome::{Outcome, PinProblem, Tandem, Totals, Verdict};
 use crate::prepare::{Answer, Prepared};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 /// How far a run has come.
@@ -103,12 +103,14 @@ impl Prepared<'_> {
         Ok(Outcome {
             input_hash: fingerprint(self.case),
             rules: self.case.rules.clone(),
-            tandems,
             unmatched,
             shortages: self.shortages(&market),
             pin_problems,
             totals,
+            dissolved: self.dissolved(&tandems),
+            tandems,
             proof: market.proof,
+            within: market.within,
         })
     }
 
@@ -126,8 +128,8 @@ impl Prepared<'_> {
         self.accept_pins().1
     }
 
-    /// Keeps every pin that can be kept, in the order of keys: mentee → position
-    /// of the mentor.
+    /// Keeps every pin that can be kept, in the order of keys, then every standing
+    /// tandem, unless some may be dissolved: mentee → position of the mentor.
     pub(crate) fn accept_pins(&self) -> (BTreeMap<u32, u32>, Vec<PinProblem>) {
         let mut kept: BTreeMap<u32, u32> = BTreeMap::new();
         let mut used: BTreeMap<u32, u32> = BTreeMap::new();
@@ -139,6 +141,15 @@ impl Prepared<'_> {
                     *used.entry(position).or_default() += 1;
                 }
                 Err(problem) => problems.push(problem),
+            }
+        }
+        if self.case.may_dissolve.is_none() {
+            // What stands and still can goes on; what cannot is no problem of a pin.
+            for pair in &self.case.standing {
+                if let Ok((mentee, position)) = self.accept_pin(pair, &kept, &used) {
+                    kept.insert(mentee, position);
+                    *used.entry(position).or_default() += 1;
+                }
             }
         }
         (kept, problems)
@@ -173,6 +184,9 @@ impl Prepared<'_> {
                 pair: pair.clone(),
                 other,
             });
+        }
+        if self.crosses(kept, mentor, mentee) {
+            return Err(PinProblem::BothWays { pair: pair.clone() });
         }
         let places = self.facts(mentor).person.mentor_places;
         if used.get(&position).is_some_and(|&used| used >= places) {
@@ -213,20 +227,25 @@ impl Prepared<'_> {
             watch.step(Stage::Comparing, done, chosen.len())?;
             let options: Vec<(u32, i64)> = match row {
                 Some(row) => market.problem.arcs_of(row).collect(),
-                None => self.candidates(mentee),
+                None => self.options(mentee, &market.pinned),
             };
             let mentor = self.mentors[position as usize];
             let score = self.score(mentor, mentee);
             let alternative = others.than(row, (position, score.units), &options);
             let (covered, missed) = self.split_wishes(mentee, mentor);
-            tandems.push(Tandem {
+            let pair = Pair {
                 mentor: self.mentor_key(position),
                 mentee: self.facts(mentee).key.to_owned(),
+            };
+            tandems.push(Tandem {
+                pinned: row.is_none() && self.case.pinned.contains(&pair),
+                standing: self.case.standing.contains(&pair),
+                mentor: pair.mentor,
+                mentee: pair.mentee,
                 score,
                 covered,
                 missed,
                 returned: self.split_wishes(mentor, mentee).0,
-                pinned: row.is_none(),
                 alternative: alternative.map(|found| crate::outcome::Alternative {
                     mentor: self.mentor_key(found.mentor),
                     fewer_tandems: found.change.fewer,
@@ -236,6 +255,26 @@ impl Prepared<'_> {
             });
         }
         Ok(tandems)
+    }
+
+    /// Candidates of a mentee beside what is fixed.
+    pub(crate) fn options(&self, mentee: u32, fixed: &BTreeMap<u32, u32>) -> Vec<(u32, i64)> {
+        let mut options = self.candidates(mentee);
+        options.retain(|option| {
+            let mentor = self.mentors[option.0 as usize];
+            !self.crosses(fixed, mentor, mentee)
+        });
+        options
+    }
+
+    /// Standing tandems that are none any more.
+    fn dissolved(&self, tandems: &[Tandem]) -> Vec<Pair> {
+        let standing = tandems.iter().filter(|tandem| tandem.standing);
+        let kept: BTreeSet<(&str, &str)> = standing
+            .map(|tandem| (tandem.mentor.as_str(), tandem.mentee.as_str()))
+            .collect();
+        let ended = |pair: &&Pair| !kept.contains(&(pair.mentor.as_str(), pair.mentee.as_str()));
+        self.case.standing.iter().filter(ended).cloned().collect()
     }
 
     /// What `learner` wants, split into what `teacher` covers and what not.
@@ -264,6 +303,7 @@ impl Prepared<'_> {
             .map(|&mentor| u64::from(self.facts(mentor).person.mentor_places));
         Totals {
             places: places.sum(),
+            missed_places: market.assignment.short_of(&market.problem),
             mentors: count(self.mentors.len()),
             mentees: count(self.mentees.len()),
             possible_pairs: market.problem.arcs() as u64,

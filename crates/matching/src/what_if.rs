@@ -9,6 +9,8 @@
 //! asked for remain as good as the worst had to be. Under
 //! [`Leximin`](crate::assign::Objective::Leximin) there are no prices; there the
 //! answer is the highest total with that pair and a worst tandem as good as now.
+//! Where a result had to keep to [`Within`](crate::outcome::Within), the answers are
+//! about the result without these limits, and thus the least that would be lost.
 
 use crate::assign::{Assignment, Change, Exchanges, Seat, check_proof};
 use crate::case::Pair;
@@ -26,7 +28,8 @@ pub struct Price {
     /// How many tandems there would be fewer: 0 or 1; −1 if lifting a pin would
     /// make room for one more.
     pub fewer_tandems: i32,
-    /// How many places fewer would be filled that should be.
+    /// How many places fewer would be filled that should be. One that a pinned mentee
+    /// fills and would leave is not counted.
     pub missed_places: i64,
     /// By how many units the total would fall. Below nothing if it would rise: because
     /// a pin is lifted, a tandem of few units is lost, or the objective puts
@@ -86,9 +89,11 @@ pub struct WhatIf<'p> {
     seats: BTreeMap<u32, Place>,
     /// … and where in the result that everything is measured against.
     measured: BTreeMap<u32, Place>,
+    /// Mentees whose mentor is fixed.
+    fixed: BTreeMap<u32, u32>,
     exchanges: Exchanges,
-    /// Total of the outcome, less that of this result.
-    shift: i64,
+    /// From this result to the outcome.
+    shift: Change,
 }
 
 /// Where a mentee is.
@@ -145,9 +150,17 @@ impl Prepared<'_> {
             return Err(RunError::Unproven);
         }
         let objective = self.case.rules.objective;
-        check_proof(&problem, objective, &assignment, &outcome.proof)
-            .map_err(|_| RunError::Unproven)?;
-        let reference = Reference::of(&problem, &assignment, &outcome.proof, &mut watch)?;
+        let unlimited = outcome.within.as_ref().map(|within| &within.unlimited);
+        let kept = outcome
+            .within
+            .as_ref()
+            .is_none_or(|within| self.keeps_within(&mentees, &problem, &assignment, within));
+        if !kept {
+            return Err(RunError::Unproven);
+        }
+        let best = unlimited.unwrap_or(&assignment);
+        check_proof(&problem, objective, best, &outcome.proof).map_err(|_| RunError::Unproven)?;
+        let reference = Reference::of(&problem, &assignment, best, &outcome.proof, &mut watch)?;
         let exchanges = reference.exchanges()?;
         let shift = reference.shift;
         let place = |(mentee, position): (u32, u32)| {
@@ -158,13 +171,14 @@ impl Prepared<'_> {
             .iter()
             .zip(&reference.assignment.mentor_of)
             .filter_map(|(&mentee, &position)| Some((mentee, position?)))
-            .chain(pinned)
+            .chain(pinned.clone())
             .map(place)
             .collect();
         Ok(WhatIf {
             prepared: self,
             seats: positions.into_iter().map(place).collect(),
             measured,
+            fixed: pinned,
             exchanges,
             shift,
         })
@@ -179,9 +193,7 @@ impl WhatIf<'_> {
         let (mentor, mentee) = self.find(mentor, mentee)?;
         let position = self.prepared.position(mentor)?;
         let place = self.seats.get(&mentee);
-        if place.is_some_and(|place| place.position == position)
-            || !self.prepared.possible(mentor, mentee)
-        {
+        if place.is_some_and(|place| place.position == position) || !self.allowed(mentor, mentee) {
             return None;
         }
         let units = self.prepared.score(mentor, mentee).units;
@@ -203,7 +215,7 @@ impl WhatIf<'_> {
         if self.prepared.position(mentor) != Some(place.position) {
             return None;
         }
-        let mut options = self.prepared.candidates(mentee);
+        let mut options = self.prepared.options(mentee, &self.fixed);
         options.retain(|option| option.0 != place.position);
         let (prices, nobody) = self.exchanges.elsewhere(self.seat(mentee), &options);
         let others = options.iter().zip(prices).filter_map(|(option, change)| {
@@ -242,7 +254,7 @@ impl WhatIf<'_> {
             return Vec::new();
         }
         let now = self.seats.get(&mentee).map(|place| place.position);
-        let mut options = self.prepared.candidates(mentee);
+        let mut options = self.prepared.options(mentee, &self.fixed);
         options.retain(|option| Some(option.0) != now);
         let (prices, _) = self.exchanges.elsewhere(self.seat(mentee), &options);
         options
@@ -267,8 +279,7 @@ impl WhatIf<'_> {
             .copied()
             .filter(|mentee| {
                 let now = self.seats.get(mentee);
-                now.is_none_or(|place| place.position != position)
-                    && self.prepared.possible(mentor, *mentee)
+                now.is_none_or(|place| place.position != position) && self.allowed(mentor, *mentee)
             })
             .collect();
         let options: Vec<(Seat, i64)> = others
@@ -332,6 +343,12 @@ impl WhatIf<'_> {
         Some(Swap { pairs, effect })
     }
 
+    /// Possible, and not the other way round of what is fixed.
+    fn allowed(&self, mentor: u32, mentee: u32) -> bool {
+        self.prepared.possible(mentor, mentee)
+            && !self.prepared.crosses(&self.fixed, mentor, mentee)
+    }
+
     fn find(&self, mentor: &str, mentee: &str) -> Option<(u32, u32)> {
         Some((self.prepared.find(mentor)?, self.prepared.find(mentee)?))
     }
@@ -343,10 +360,11 @@ impl WhatIf<'_> {
     }
 
     fn price(&self, change: Change) -> Price {
+        let change = change.and(self.shift);
         Price {
             fewer_tandems: change.fewer,
             missed_places: change.missed,
-            loss_units: change.loss.saturating_add(self.shift),
+            loss_units: change.loss,
         }
     }
 }

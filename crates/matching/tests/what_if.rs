@@ -24,7 +24,8 @@ fn solve(case: &Case) -> Outcome {
 }
 
 /// Only pins that are kept: another could come to life by the change.
-fn settled(mut case: Case) -> (Case, Outcome) {
+fn settled(case: Case) -> (Case, Outcome) {
+    let mut case = common::one_role(case);
     let outcome = solve(&case);
     let kept = |pin: &Pair| {
         let mut tandems = outcome.tandems.iter();
@@ -44,9 +45,10 @@ fn pair(mentor: &str, mentee: &str) -> Pair {
 
 fn difference(before: &Outcome, after: &Outcome) -> Price {
     let tandems = |outcome: &Outcome| i32::try_from(outcome.totals.tandems).unwrap();
+    let missed = |outcome: &Outcome| i64::try_from(outcome.totals.missed_places).unwrap();
     Price {
         fewer_tandems: tandems(before) - tandems(after),
-        missed_places: 0,
+        missed_places: missed(after) - missed(before),
         loss_units: before.totals.units - after.totals.units,
     }
 }

@@ -101,6 +101,7 @@ impl Roster {
             rules,
             pinned: pairs(&overrides.pinned),
             forbidden: pairs(&overrides.forbidden),
+            ..Case::default()
         }
     }
 }

@@ -9,9 +9,25 @@ use report::Format;
 use super::{Code, Failure, io_reason};
 
 /// A file to write.
-pub(crate) struct Target {
+pub(crate) struct File {
     path: PathBuf,
+}
+
+/// A report to write.
+pub(crate) struct Target {
+    pub(crate) file: File,
     pub(crate) format: Format,
+}
+
+/// Checks the name of a file that is no report, before any work is done.
+pub(crate) fn aside(t: Text, path: &Path, inputs: &[&PathBuf]) -> Result<File, Failure> {
+    if inputs.iter().any(|input| same_file(input, path)) {
+        let shown = path.display().to_string();
+        return Err(Failure::new(Code::Usage, t.cli_out_is_input(shown)));
+    }
+    Ok(File {
+        path: path.to_owned(),
+    })
 }
 
 /// Checks endings and names before any work is done.
@@ -27,14 +43,9 @@ pub(crate) fn targets(
                 .extension()
                 .and_then(|ending| ending.to_str())
                 .and_then(Format::from_ending)
-                .ok_or_else(|| Failure::new(Code::Usage, t.cli_out_ending(shown.as_str())))?;
-            if inputs.iter().any(|input| same_file(input, path)) {
-                return Err(Failure::new(Code::Usage, t.cli_out_is_input(shown)));
-            }
-            Ok(Target {
-                path: path.clone(),
-                format,
-            })
+                .ok_or_else(|| Failure::new(Code::Usage, t.cli_out_ending(shown)))?;
+            let file = aside(t, path, inputs)?;
+            Ok(Target { file, format })
         })
         .collect()
 }
@@ -47,7 +58,7 @@ fn same_file(one: &Path, other: &Path) -> bool {
         )
 }
 
-impl Target {
+impl File {
     /// The name, as given.
     pub(crate) fn shown(&self) -> String {
         self.path.display().to_string()

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use i18n::{Lang, Text};
 use matching::Rules;
+use matching::assign::Objective;
 
 use super::{Code, Failure, io_reason};
 
@@ -52,7 +53,12 @@ fn first_line(message: &str) -> String {
 
 fn check(t: Text, file: &str, rules: &Rules) -> Result<(), Failure> {
     let weights = &rules.weights;
+    let given_up = match rules.objective {
+        Objective::Balance { percent } => percent,
+        _ => 0,
+    };
     for (key, value, from, to) in [
+        ("objective.percent", given_up.into(), 0, 100),
         ("teach_from_level", rules.teach_from_level.into(), 1, 8),
         ("level_gap", rules.level_gap.into(), 0, 7),
         (
@@ -87,6 +93,13 @@ pub(crate) fn defaults(lang: Lang) -> String {
     let weights = &rules.weights;
     format!(
         "# {intro}\n\
+         \n\
+         # {objective}\n\
+         #   {{ aim = \"total\" }}: {total}\n\
+         #   {{ aim = \"floor\" }}: {floor}\n\
+         #   {{ aim = \"balance\", percent = 2 }}: {balance}\n\
+         #   {{ aim = \"leximin\" }}: {leximin}\n\
+         objective = {{ aim = \"total\" }}\n\
          \n\
          # {teach}\n\
          teach_from_level = {}\n\
@@ -148,6 +161,11 @@ pub(crate) fn defaults(lang: Lang) -> String {
         t.criterion_wishes_about(),
         weights.wishes,
         intro = t.rules_file_intro(),
+        objective = t.objective(),
+        total = t.objective_total(),
+        floor = t.objective_floor(),
+        balance = t.objective_balance_within(2),
+        leximin = t.objective_leximin(),
         teach = t.rules_file_teach(),
         gap = t.rules_file_gap(),
         hours = t.rules_file_hours(),
@@ -190,6 +208,16 @@ mod tests {
             message("[weights]\ntopics = 400"),
             "rules.toml: „weights.topics“ muss zwischen 0 und 100 liegen."
         );
+        assert_eq!(
+            message("objective = { aim = \"balance\", percent = 101 }"),
+            "rules.toml: „objective.percent“ muss zwischen 0 und 100 liegen."
+        );
+        let one = |text: &str| parse(Lang::De.text(), "rules.toml", text).unwrap();
+        assert_eq!(
+            one("objective = { aim = \"balance\", percent = 5 }").objective,
+            Objective::Balance { percent: 5 }
+        );
+        assert!(message("objective = { aim = \"best\" }").starts_with("rules.toml, Zeile 1: "));
         assert!(message("\nother_site = 3").starts_with("rules.toml, Zeile 2: "));
         assert!(message("x").starts_with("rules.toml, Zeile 1: "));
         let none =

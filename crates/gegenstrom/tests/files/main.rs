@@ -11,5 +11,6 @@ mod command;
 mod findings;
 mod formats;
 mod raw;
+mod replay;
 mod screen;
 mod tandems;

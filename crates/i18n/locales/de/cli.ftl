@@ -48,6 +48,14 @@ cli-rules-weights = { $file }: Mindestens ein Gewicht muss größer als 0 sein.
 cli-person-unknown = „{ $text }“ ist nicht in der Liste der Personen. Verständlich sind Name, E-Mail-Adresse oder Personalnummer.
 cli-person-ambiguous = „{ $text }“ kann mehrere Personen meinen: { $people }. Eindeutig ist die E-Mail-Adresse oder die Personalnummer.
 cli-run-failed = Das Matching ist gescheitert: { $error }. Das ist ein Fehler im Programm, nicht in den Dateien. Es wurde nichts geschrieben.
+cli-replay-unreadable = { $file } ist keine Aufzeichnung eines Laufs, oder sie ist beschädigt (Zeile { $line }, Spalte { $column }).
+cli-replay-same = Noch einmal gerechnet: Es kommt genau das aufgezeichnete Ergebnis heraus ({ $n ->
+    [one] 1 Tandem
+   *[other] { $n } Tandems
+}).
+cli-replay-differs = { $file }: Noch einmal gerechnet kommt nicht das heraus, was aufgezeichnet ist. Die Aufzeichnung wurde verändert, oder sie stammt aus einer anderen Version.
+cli-replay-verified = Unabhängig nachgeprüft: Das aufgezeichnete Ergebnis hält alle Regeln ein, und es gibt kein besseres.
+cli-replay-unproven = { $file }: Die unabhängige Prüfung ist nicht bestanden. Das aufgezeichnete Ergebnis folgt nicht aus den aufgezeichneten Angaben.
 cli-import-file = { $file }: { $format }
 cli-import-csv = CSV, Trennzeichen { $delimiter }, { $encoding }
 cli-import-sheet = Blatt „{ $sheet }“

@@ -109,6 +109,7 @@ remedy-one-more-mentee = { $n ->
 pin-problem-unknown = { $mentor } und { $mentee } sind festgelegt, aber eine der beiden Personen gibt es nicht mehr.
 pin-problem-ruled-out = { $mentor } und { $mentee } sind festgelegt, aber eine Regel spricht dagegen: { $reasons }.
 pin-problem-second-mentor = { $mentee } ist mit { $mentor } festgelegt, aber auch mit { $other }. Es gilt { $other }.
+pin-problem-both-ways = { $mentor } und { $mentee } sind in beiden Richtungen festgelegt, haben sich das aber nicht beide gewünscht. Die andere Richtung gilt.
 pin-problem-no-place = { $mentor } und { $mentee } sind festgelegt, aber { $mentor } hat keinen Platz mehr frei.
 
 # Why these two

@@ -48,6 +48,14 @@ cli-rules-weights = { $file }: at least one weight must be more than 0.
 cli-person-unknown = “{ $text }” is not in the list of people. A name, an e-mail address or a personnel number is understood.
 cli-person-ambiguous = “{ $text }” can mean several people: { $people }. The e-mail address or the personnel number would be clear.
 cli-run-failed = The matching failed: { $error }. This is a fault of the program, not of the files. Nothing was written.
+cli-replay-unreadable = { $file } is no record of a run, or it is damaged (line { $line }, column { $column }).
+cli-replay-same = Computed again: exactly the recorded result comes out ({ $n ->
+    [one] 1 tandem
+   *[other] { $n } tandems
+}).
+cli-replay-differs = { $file }: computed again, something else comes out than was recorded. The record was changed, or stems from another version.
+cli-replay-verified = Checked independently: the recorded result keeps all rules, and there is no better one.
+cli-replay-unproven = { $file }: the independent check failed. The recorded result does not follow from what was recorded.
 cli-import-file = { $file }: { $format }
 cli-import-csv = CSV, separator { $delimiter }, { $encoding }
 cli-import-sheet = Sheet “{ $sheet }”

@@ -109,6 +109,7 @@ remedy-one-more-mentee = { $n ->
 pin-problem-unknown = { $mentor } and { $mentee } are fixed, but one of the two no longer exists.
 pin-problem-ruled-out = { $mentor } and { $mentee } are fixed, but a rule speaks against it: { $reasons }.
 pin-problem-second-mentor = { $mentee } is fixed with { $mentor }, but also with { $other }. { $other } stands.
+pin-problem-both-ways = { $mentor } and { $mentee } are fixed both ways, but did not both wish for it. The other way stands.
 pin-problem-no-place = { $mentor } and { $mentee } are fixed, but { $mentor } has no place left.
 
 # Why these two

@@ -231,6 +231,10 @@ pub fn pin_problem(t: Text, problem: &PinProblem, names: &dyn Names) -> String {
             let (mentor, mentee) = both(pair);
             t.pin_problem_second_mentor(mentee, mentor, names.person(other))
         }
+        PinProblem::BothWays { pair } => {
+            let (mentor, mentee) = both(pair);
+            t.pin_problem_both_ways(mentee, mentor)
+        }
         PinProblem::NoPlace { pair, .. } => {
             let (mentor, mentee) = both(pair);
             t.pin_problem_no_place(mentee, mentor)

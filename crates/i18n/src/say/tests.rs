@@ -319,6 +319,7 @@ fn a_tandem_explains_itself() {
         missed: Vec::new(),
         returned: vec!["c".to_owned()],
         pinned: false,
+        standing: false,
         alternative: None,
     };
     assert_eq!(

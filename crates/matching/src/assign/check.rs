@@ -301,12 +301,14 @@ pub(super) fn in_order(problem: &Problem, amounts: (i64, i64), lowest: i64) -> b
     }
     let sum = |places: &[u32]| places.iter().map(|&count| i128::from(count)).sum::<i128>();
     let tandems = sum(problem.capacities()).min(problem.mentees() as i128);
-    let wanted = sum(problem.at_least()).min(tandems);
+    let places = sum(problem.at_least());
+    let wanted = places.min(tandems);
     let values = tandems * span;
-    let places_first = if wanted == 0 {
-        per_place == 0
-    } else {
-        per_place > values
+    let places_first = match (places, wanted) {
+        (0, _) => per_place == 0,
+        // Nobody to fill them: the amount was made for tandems fixed beforehand, if any.
+        (_, 0) => per_place >= 0,
+        _ => per_place > values,
     };
     places_first && per_tandem > values + wanted * per_place
 }

@@ -30,6 +30,18 @@ pub struct Change {
     pub loss: i64,
 }
 
+impl Change {
+    /// Both changes, one after the other.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            fewer: self.fewer.saturating_add(other.fewer),
+            missed: self.missed.saturating_add(other.missed),
+            loss: self.loss.saturating_add(other.loss),
+        }
+    }
+}
+
 /// Where a mentee is now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seat {

@@ -220,6 +220,12 @@ pub enum PinProblem {
         /// Key of the mentor whose pin is kept.
         other: String,
     },
+    /// The two are pinned the other way round as well, and have not both wished for it.
+    #[error("{} and {} are pinned both ways", pair.mentor, pair.mentee)]
+    BothWays {
+        /// The pin that is not kept.
+        pair: Pair,
+    },
     /// All the mentor's places are taken by other pins.
     #[error("{} has {places} places, and more pins", pair.mentor)]
     NoPlace {

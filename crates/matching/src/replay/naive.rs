@@ -209,6 +209,11 @@ impl Company<'_> {
     }
 }
 
+/// Both named the other.
+pub(super) fn wish_each_other(one: &Person, other: &Person) -> bool {
+    one.wishes.contains(&other.key) && other.wishes.contains(&one.key)
+}
+
 /// Both known, and different.
 fn other(one: &str, two: &str) -> bool {
     !one.is_empty() && !two.is_empty() && one != two

@@ -12,6 +12,8 @@ pub(super) struct Market<'a> {
     pub(super) mentees: &'a [&'a Person],
     pub(super) capacities: &'a [u32],
     pub(super) company: &'a Company<'a>,
+    /// Whether these two (mentor first) may become a tandem beside what is fixed.
+    pub(super) allows: &'a dyn Fn(&Person, &Person) -> bool,
 }
 
 impl Market<'_> {
@@ -42,7 +44,12 @@ fn named<'p>(all: &[&'p Person], keys: &[String]) -> Result<Vec<&'p Person>, Fla
 
 /// Each group depends on its places alone, these are too few, and together the
 /// groups explain everybody who is without.
-pub(super) fn check(shortages: &[Shortage], market: &Market<'_>, alone: usize) -> Result<(), Flaw> {
+pub(super) fn check(
+    shortages: &[Shortage],
+    market: &Market<'_>,
+    alone: usize,
+    limited: bool,
+) -> Result<(), Flaw> {
     let wrong = |what| Err(Flaw::WrongShortage { what });
     let mut seen: BTreeSet<&String> = BTreeSet::new();
     let mut explained = 0;
@@ -57,7 +64,7 @@ pub(super) fn check(shortages: &[Shortage], market: &Market<'_>, alone: usize) -
             .iter()
             .filter(|mentor| {
                 let mut mentees = mentees.iter();
-                mentees.any(|mentee| market.company.allows(mentor, mentee))
+                mentees.any(|mentee| (market.allows)(mentor, mentee))
             })
             .map(|mentor| mentor.key.as_str())
             .collect();
@@ -94,7 +101,8 @@ pub(super) fn check(shortages: &[Shortage], market: &Market<'_>, alone: usize) -
             }
         }
     }
-    if explained == alone as u64 {
+    // Limits may leave somebody alone for whom there would be a place.
+    if explained == alone as u64 || (limited && explained < alone as u64) {
         Ok(())
     } else {
         wrong("whom the groups explain")

@@ -57,6 +57,7 @@ fn person(number: usize, people: usize) -> impl Strategy<Value = Person> {
     let roles = (
         prop::bool::weighted(0.9),
         prop_oneof![2 => Just(0_u32), 3 => Just(1), 1 => Just(2)],
+        prop_oneof![4 => Just(0_u32), 1 => 1_u32..3],
         prop::bool::weighted(0.6),
     );
     let topics = (
@@ -93,7 +94,8 @@ fn person(number: usize, people: usize) -> impl Strategy<Value = Person> {
             supervisors: place.4,
             active: roles.0,
             mentor_places: roles.1,
-            mentee: roles.2,
+            mentor_at_least: roles.2,
+            mentee: roles.3,
             offers: topics.0,
             wants: topics.1,
             languages: topics.2,
@@ -173,6 +175,7 @@ pub(crate) fn case(most: usize) -> impl Strategy<Value = Case> {
                 rules,
                 pinned,
                 forbidden,
+                ..Case::default()
             },
         )
     })
@@ -196,6 +199,22 @@ pub(crate) fn crowded(most: usize) -> impl Strategy<Value = Case> {
         case.rules.other_organisation = false;
         case
     })
+}
+
+/// The same without what prices leave out: two people who could teach each other, and
+/// places that a pin fills and that should be filled.
+pub(crate) fn one_role(mut case: Case) -> Case {
+    for (number, person) in case.people.iter_mut().enumerate() {
+        if person.mentee && number % 2 == 0 {
+            person.mentor_places = 0;
+        } else if person.mentor_places > 0 {
+            person.mentee = false;
+        }
+        if case.pinned.iter().any(|pin| pin.mentor == person.key) {
+            person.mentor_at_least = 0;
+        }
+    }
+    case
 }
 
 /// The case with the highest total as its aim, in which everybody but one mentee
@@ -230,4 +249,9 @@ pub(crate) fn as_good_as(case: &Case, outcome: &Outcome, whom: &str) -> Case {
         }
     }
     other
+}
+
+/// Tandems that may stand, some of them of people who do not exist.
+pub(crate) fn standing(people: usize) -> impl Strategy<Value = BTreeSet<Pair>> {
+    pairs(people)
 }
