@@ -96,7 +96,7 @@ story("publishing a scenario says what it changes", async ({ page }) => {
 test("the objective is one of the rules", async ({ page }) => {
   await as(page, "coordinator");
   await page.goto("/programmes/1/rules");
-  await expect(page.getByRole("radio", { name: /^Höchste Gesamtpunktzahl/ })).toBeChecked();
+  await expect(page.getByRole("radio", { name: /^Schwächstes Tandem so stark wie möglich/ })).toBeChecked();
   await page.getByRole("radio", { name: /^Ausgewogen/ }).check();
   await expect(page.getByLabel(/höchstens abgeben/)).toBeVisible();
   await proven(page, "rules-objective");

@@ -462,7 +462,10 @@ async fn the_certificate_explains_itself_and_is_checked_on_the_spot() {
         let run = world.at_run(world.run, "");
         let page = world.look(&session, &run).await;
         assert!(page.body.contains("Was heißt das?"));
-        assert!(page.body.contains("Höchste Gesamtpunktzahl"));
+        assert!(
+            page.body
+                .contains("Schwächstes Tandem so stark wie möglich")
+        );
         assert!(page.body.contains("2 Tandems mit zusammen"));
         let certificate = format!("{run}/certificate");
         let page = world.look(&session, &certificate).await;

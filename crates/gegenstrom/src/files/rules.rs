@@ -99,7 +99,7 @@ pub(crate) fn defaults(lang: Lang) -> String {
          #   {{ aim = \"floor\" }}: {floor}\n\
          #   {{ aim = \"balance\", percent = 2 }}: {balance}\n\
          #   {{ aim = \"leximin\" }}: {leximin}\n\
-         objective = {{ aim = \"total\" }}\n\
+         objective = {{ aim = \"floor\" }}\n\
          \n\
          # {teach}\n\
          teach_from_level = {}\n\

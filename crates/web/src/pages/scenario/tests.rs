@@ -83,7 +83,7 @@ async fn a_scenario_leaves_the_rules_in_force_until_it_is_published() {
         let page = world.get(&publish, Some(&session)).await;
         for said in [
             "Die Regeln des Szenarios „Ohne Festlegung“ gelten danach für das Programm, als Fassung 2.",
-            "Ziel: Fairste Verteilung (bisher: Höchste Gesamtpunktzahl)",
+            "Ziel: Fairste Verteilung (bisher: Schwächstes Tandem so stark wie möglich)",
             "wird aufgehoben: Ada Testmann und Dora Testmann.",
         ] {
             assert!(page.body.contains(said), "{said} in {}", page.body);
