@@ -8,14 +8,15 @@ use programme::ids::{PersonId, ProgrammeId, RunId};
 use programme::policy::Action;
 use programme::roster::is_ready;
 use store::overrides::{self, Kind};
+use store::programmes::Programme;
 use store::runs::{self, Run, Summary};
-use store::{participants, people};
+use store::{Tx, participants, people};
 
 use crate::compare;
 use crate::ctx::Ctx;
-use crate::matching_run::{self, Input};
+use crate::matching_run::{self, Input, Names};
 use crate::shell::{Section, Shell};
-use crate::{Result, links};
+use crate::{Error, Result, links};
 
 /// A run in the history.
 struct Row {
@@ -81,6 +82,8 @@ struct Page {
     import_link: String,
     rows: Vec<Row>,
     decisions: Vec<Decision>,
+    /// What speaks against pins.
+    pin_problems: Vec<String>,
     release_link: String,
     scenario_link: String,
     compare_link: String,
@@ -125,6 +128,11 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Res
             reason: decision.reason,
         });
     }
+    let pin_problems = if decisions.iter().any(|decision| decision.pinned) {
+        pin_problems(&mut tx, t, &programme).await?
+    } else {
+        Vec::new()
+    };
     let page = Page {
         shell: Shell::within(&ctx, &programme, Section::Matching, t.matching_title())
             .who_sees(t.who_sees_matching()),
@@ -137,11 +145,29 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Res
         import_link: links::import(id),
         rows,
         decisions,
+        pin_problems,
         release_link: links::pairs(id),
         scenario_link: links::scenario(id),
         compare_link: links::compare(id),
     };
     Ok(Html(page.render()?).into_response())
+}
+
+/// Pins that the rules speak against as things are now: told before the run.
+async fn pin_problems(tx: &mut Tx, t: Text, programme: &Programme) -> Result<Vec<String>> {
+    let Some(input) = Input::load(tx, programme).await? else {
+        return Ok(Vec::new());
+    };
+    let case = input.case(input.rules.rules.clone(), &[]);
+    let prepared = case
+        .prepare()
+        .map_err(|_| Error::Internal("the roster makes no case"))?;
+    let people = people::names(tx, programme.organisation).await?;
+    let names = Names::new(t, people, programme.topics());
+    let problems = prepared.pin_problems().into_iter();
+    Ok(problems
+        .map(|problem| i18n::say::pin_problem(t, &problem, &names))
+        .collect())
 }
 
 pub(crate) async fn post(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Response> {
@@ -156,4 +182,36 @@ pub(crate) async fn post(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Re
     let run = matching_run::finish(&mut tx, &ctx, &programme, &input.rules, None, &body).await?;
     tx.commit().await?;
     Ok(Redirect::to(&links::run(id, run)).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::worlds;
+
+    #[tokio::test]
+    async fn a_pin_against_the_rules_is_told_before_the_run() {
+        for world in worlds().await {
+            let session = world.as_coordinator().await;
+            let pin = format!(
+                "mentor={}&mentee={}&decision=pin&reason=Projekt",
+                world.mentors[0], world.mentees[0]
+            );
+            let path = world.path("/matching");
+            world
+                .post(&world.path("/pairs"), Some(&session), &pin)
+                .await;
+            let page = world.get(&path, Some(&session)).await;
+            assert!(!page.body.contains("notice warning"), "{}", page.body);
+
+            // Everybody is in Ulm.
+            let rules = "topics=40&openness=20&mutual=15&availability=10&distance=10&wishes=5\
+                 &full_marks_hours_per_month=16&objective=floor&rule=other_site";
+            world
+                .post(&world.path("/rules"), Some(&session), rules)
+                .await;
+            let page = world.get(&path, Some(&session)).await;
+            assert!(page.body.contains("notice warning"));
+            assert!(page.body.contains("Ada Testmann") && page.body.contains("Standort"));
+        }
+    }
 }
