@@ -13,6 +13,7 @@ mod candidates;
 mod diagnose;
 mod fingerprint;
 mod hard;
+pub mod leeway;
 mod market;
 mod prepare;
 mod reporting;

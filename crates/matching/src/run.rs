@@ -278,7 +278,7 @@ impl Prepared<'_> {
     }
 
     /// What `learner` wants, split into what `teacher` covers and what not.
-    fn split_wishes(&self, learner: u32, teacher: u32) -> (Vec<String>, Vec<String>) {
+    pub(crate) fn split_wishes(&self, learner: u32, teacher: u32) -> (Vec<String>, Vec<String>) {
         let (learner, teacher) = (self.facts(learner), self.facts(teacher));
         let (covered, missed): (Vec<_>, Vec<_>) =
             learner.wants.iter().partition(|&&(topic, want)| {

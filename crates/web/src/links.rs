@@ -46,6 +46,7 @@ links! {
     unmatched(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/unmatched";
     partners(p: ProgrammeId, r: RunId, person: PersonId) = "/programmes/{p}/matching/{r}/people/{person}";
     pair(p: ProgrammeId, r: RunId, person: PersonId, other: PersonId) = "/programmes/{p}/matching/{r}/people/{person}/with/{other}";
+    leeway(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/leeway";
     tandem(p: ProgrammeId, r: RunId, mentee: PersonId) = "/programmes/{p}/matching/{r}/tandems/{mentee}";
     swap(p: ProgrammeId, r: RunId, mentee: PersonId, other: PersonId) = "/programmes/{p}/matching/{r}/tandems/{mentee}/swap/{other}";
     certificate(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/certificate";

@@ -14,6 +14,7 @@ pub(crate) mod frame;
 pub(crate) mod goals;
 pub(crate) mod home;
 pub(crate) mod import;
+pub(crate) mod leeway;
 pub(crate) mod letters;
 pub(crate) mod log;
 pub(crate) mod matching;

@@ -21,9 +21,9 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
     about, asks, assets, calls, certificate, comments, compare, demo, download, evidence, frame,
-    goals, home, import, letters, log, matching, my_data, my_tandem, pair, pairs, partners, people,
-    preferences, programmes, proposal, publish, rules, run, scenario, set_up, sign_in, swap,
-    tandem, tandems, topics, unmatched,
+    goals, home, import, leeway, letters, log, matching, my_data, my_tandem, pair, pairs, partners,
+    people, preferences, programmes, proposal, publish, rules, run, scenario, set_up, sign_in,
+    swap, tandem, tandems, topics, unmatched,
 };
 use crate::{App, ctx, error};
 
@@ -220,6 +220,7 @@ fn routes() -> Routes {
         ShapeProgramme,
         calls::get,
     )
+    .get("/programmes/{p}/matching/{r}/leeway", Match, leeway::get)
     .get(
         "/programmes/{p}/matching/{r}/download/{format}",
         Match,

@@ -231,3 +231,30 @@ step-answers-about = { $n ->
    *[other] { $n } Tandems sind noch offen.
 }
 step-answers-button = Tandems ansehen
+
+# How much room the rules leave
+leeway-title = Spielraum
+leeway-link = Welcher Spielraum bleibt?
+leeway-lead = Was ein stärkeres schwächstes Tandem kostet, welche Ergebnisse als Nächstes kommen und wer einander lieber hätte. Festlegungen bleiben dabei bestehen.
+leeway-curve = Schwächstes Tandem und Gesamtpunktzahl
+leeway-curve-about = Mit jedem Schritt wird das schwächste Tandem stärker, und alle zusammen haben weniger Punkte. Mehr Tandems sind nirgends möglich.
+leeway-here = dieser Lauf
+leeway-results = Die Ergebnisse mit den meisten Punkten
+leeway-results-about = Das erste hat die höchste Gesamtpunktzahl. Kein Ergebnis, das hier fehlt, liegt dazwischen.
+leeway-result = Platz { $number }
+leeway-other = Andere Tandems als in diesem Lauf
+leeway-none-other = keine
+leeway-others = { $n ->
+    [one] 1 anderes Tandem
+   *[other] { $n } andere Tandems
+}
+leeway-rather = { $n ->
+    [0] Niemand hätte einander lieber
+    [one] 1 Paar hätte einander lieber
+   *[other] { $n } Paare hätten einander lieber
+}
+leeway-rather-about = Beide hätten in diesem Paar mehr Punkte als jetzt. Für das Ganze wäre es trotzdem nicht besser. Gezeigt werden höchstens 20.
+leeway-for-mentor = Gewinn für Mentor:in
+leeway-for-mentee = Gewinn für Mentee
+leeway-gain = { $points } Punkte
+leeway-instead-of-nobody = jemand statt niemand

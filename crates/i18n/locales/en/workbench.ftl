@@ -231,3 +231,30 @@ step-answers-about = { $n ->
    *[other] { $n } tandems are still open.
 }
 step-answers-button = Look at the tandems
+
+# How much room the rules leave
+leeway-title = Leeway
+leeway-link = How much leeway is there?
+leeway-lead = What a stronger weakest tandem costs, which results come next, and who would rather have each other. Pins stay as they are.
+leeway-curve = Weakest tandem and total
+leeway-curve-about = With each step the weakest tandem becomes stronger, and all of them together have fewer points. More tandems are possible nowhere.
+leeway-here = this run
+leeway-results = The results with the most points
+leeway-results-about = The first has the highest total. No result that is missing here lies in between.
+leeway-result = Rank { $number }
+leeway-other = Tandems other than in this run
+leeway-none-other = none
+leeway-others = { $n ->
+    [one] 1 other tandem
+   *[other] { $n } other tandems
+}
+leeway-rather = { $n ->
+    [0] Nobody would rather have each other
+    [one] 1 pair would rather have each other
+   *[other] { $n } pairs would rather have each other
+}
+leeway-rather-about = Both would have more points in this pair than now. For the whole it would still not be better. At most 20 are shown.
+leeway-for-mentor = Gain for the mentor
+leeway-for-mentee = Gain for the mentee
+leeway-gain = { $points } points
+leeway-instead-of-nobody = somebody instead of nobody

@@ -97,6 +97,7 @@ struct Tandems {
     remarks: Vec<Remark>,
     remark_to: String,
     evidence_link: String,
+    leeway_link: String,
     histogram: Histogram,
     rows: Vec<Row>,
     sort: String,
@@ -172,6 +173,7 @@ pub(crate) async fn get(
         remarks: Remark::all(&ctx, &mut tx, run).await?,
         remark_to: links::comments(id, run),
         evidence_link: links::evidence(id, run),
+        leeway_link: links::leeway(id, run),
         histogram: Histogram::new(
             t,
             outcome.tandems.iter().map(|tandem| tandem.score.points()),
