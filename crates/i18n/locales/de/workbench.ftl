@@ -242,6 +242,7 @@ leeway-here = dieser Lauf
 leeway-results = Die Ergebnisse mit den meisten Punkten
 leeway-results-about = Das erste hat die höchste Gesamtpunktzahl. Kein Ergebnis, das hier fehlt, liegt dazwischen.
 leeway-result = Platz { $number }
+leeway-total = Punkte zusammen
 leeway-other = Andere Tandems als in diesem Lauf
 leeway-none-other = keine
 leeway-others = { $n ->

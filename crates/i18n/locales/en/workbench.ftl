@@ -242,6 +242,7 @@ leeway-here = this run
 leeway-results = The results with the most points
 leeway-results-about = The first has the highest total. No result that is missing here lies in between.
 leeway-result = Rank { $number }
+leeway-total = points together
 leeway-other = Tandems other than in this run
 leeway-none-other = none
 leeway-others = { $n ->

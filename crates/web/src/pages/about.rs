@@ -59,7 +59,7 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Res
         };
         fact(
             t.about_period(),
-            t.about_from_to(day(frame.starts_on), day(frame.ends_on())),
+            t.about_from_to(day(frame.ends_on()), day(frame.starts_on)),
         );
         fact(
             t.about_meetings(),
@@ -101,6 +101,11 @@ mod tests {
                 .post(&world.path("/goals"), Some(&coordinator), goals)
                 .await;
             assert_eq!(saved.status, 303);
+            let frame = "starts_on=2027-01-11&months=6&rhythm=monthly&minutes=60";
+            let saved = world
+                .post(&world.path("/frame"), Some(&coordinator), frame)
+                .await;
+            assert_eq!(saved.status, 303);
             let rules = "topics=30&openness=10&mutual=0&availability=0&distance=0&wishes=0\
                  &full_marks_hours_per_month=16&rule=other_site&objective=leximin";
             let saved = world
@@ -113,6 +118,8 @@ mod tests {
             for shown in [
                 "Innovation anstoßen",
                 "Frau Dr. Kern",
+                "Mo., 11. Januar 2027 bis Sa., 10. Juli 2027",
+                "6 Treffen zu 60 Minuten, einmal im Monat",
                 "Nur von verschiedenen Standorten",
                 "30 (75 %)",
                 "Fairste Verteilung",

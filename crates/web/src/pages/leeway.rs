@@ -34,8 +34,8 @@ struct Step {
 /// A whole result, in words.
 struct Ranked {
     name: String,
+    total: String,
     worst: String,
-    mean: String,
     other: Vec<String>,
 }
 
@@ -139,8 +139,8 @@ impl Words<'_> {
     fn result(&self, number: usize, whole: &Whole) -> Ranked {
         Ranked {
             name: self.t.leeway_result(number + 1),
+            total: self.points(whole.figures.units),
             worst: self.points(whole.figures.worst_units),
-            mean: self.mean(&whole.figures, whole.tandems),
             other: whole.other.iter().map(|pair| self.pair(pair)).collect(),
         }
     }
