@@ -237,11 +237,24 @@ impl Shown {
         &self,
         question: impl FnOnce(&Prepared<'_>, Option<&WhatIf<'_>>) -> A + Send + 'static,
     ) -> Result<A> {
+        self.ask_prepared(|prepared, outcome| {
+            question(prepared, prepared.reopen(outcome).ok().as_ref())
+        })
+        .await
+    }
+
+    /// The same for questions that need no what-ifs, which take time to open.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] if the stored case is broken.
+    pub(crate) async fn ask_prepared<A: Send + 'static>(
+        &self,
+        question: impl FnOnce(&Prepared<'_>, &Outcome) -> A + Send + 'static,
+    ) -> Result<A> {
         let body = Arc::clone(&self.body);
         tokio::task::spawn_blocking(move || {
             let prepared = body.case.prepare().ok()?;
-            let what_if = prepared.reopen(&body.outcome).ok();
-            Some(question(&prepared, what_if.as_ref()))
+            Some(question(&prepared, &body.outcome))
         })
         .await
         .map_err(|_| Error::Internal("the question was not answered"))?

@@ -173,3 +173,14 @@ pub(crate) fn with_done(address: &str, key: &str) -> String {
 pub(crate) fn with_problem(address: &str, key: &str) -> String {
     format!("{address}?problem={key}")
 }
+
+/// What is wrong with a field of a form, if anything is.
+pub(crate) fn error_at<'a>(
+    errors: &'a [(&'static str, String)],
+    field: &str,
+) -> Option<&'a String> {
+    errors
+        .iter()
+        .find(|(name, _)| *name == field)
+        .map(|(_, text)| text)
+}

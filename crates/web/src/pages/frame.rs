@@ -16,7 +16,7 @@ use store::programmes::{self, Programme};
 
 use crate::ctx::Ctx;
 use crate::pages::steps::Steps;
-use crate::shell::{Section, Shell, with_done};
+use crate::shell::{Section, Shell, error_at, with_done};
 use crate::{Result, links};
 
 #[derive(Deserialize)]
@@ -41,10 +41,7 @@ struct Page {
 
 impl Page {
     fn error(&self, field: &str) -> Option<&String> {
-        self.errors
-            .iter()
-            .find(|(name, _)| *name == field)
-            .map(|(_, text)| text)
+        error_at(&self.errors, field)
     }
 }
 

@@ -25,7 +25,7 @@ pub(crate) use draft::{get_draft, post_draft, post_mapping};
 use crate::ctx::Ctx;
 use crate::intake::{Draft, DraftFile, Known, file_name, kind_key};
 use crate::pages::steps::Steps;
-use crate::shell::{Section, Shell};
+use crate::shell::{Section, Shell, error_at};
 use crate::{Error, Result, links};
 
 /// What the form may send. Larger than the files may be: a file that is too
@@ -48,10 +48,7 @@ struct Page {
 
 impl Page {
     fn error(&self, field: &str) -> Option<&String> {
-        self.errors
-            .iter()
-            .find(|(wrong, _)| *wrong == field)
-            .map(|(_, text)| text)
+        error_at(&self.errors, field)
     }
 }
 

@@ -67,9 +67,8 @@ pub(crate) async fn get(
     let (mut tx, programme) = ctx.may_read(id, Action::Match).await?;
     let shown = Shown::load(&mut tx, &ctx, &programme, run).await?;
     drop(tx);
-    let body = std::sync::Arc::clone(&shown.body);
     let leeway = shown
-        .ask(move |prepared, _| prepared.leeway(&body.outcome, POINTS, RESULTS, PAIRS))
+        .ask_prepared(|prepared, outcome| prepared.leeway(outcome, POINTS, RESULTS, PAIRS))
         .await?
         .map_err(|_| Error::Internal("the stored case cannot be measured"))?;
     let t = ctx.t();
@@ -118,7 +117,7 @@ impl Words<'_> {
 
     fn step(&self, point: &Point) -> Step {
         let outcome = self.shown.outcome();
-        let wanted: usize = outcome
+        let covered: usize = outcome
             .tandems
             .iter()
             .map(|tandem| tandem.covered.len())
@@ -132,7 +131,7 @@ impl Words<'_> {
             ),
             here: point.units == outcome.totals.units
                 && Some(point.worst_units) == outcome.totals.worst_units
-                && point.wishes_covered == wanted as u64,
+                && point.wishes_covered == covered as u64,
         }
     }
 

@@ -4,10 +4,10 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use i18n::Text;
-use programme::ids::{PersonId, ProgrammeId, RunId};
+use programme::ids::{ProgrammeId, RunId};
 use programme::policy::Action;
 use programme::roster::is_ready;
-use store::overrides::{self, Kind};
+use store::overrides;
 use store::programmes::Programme;
 use store::runs::{self, Run, Summary};
 use store::{Tx, participants, people};
@@ -15,6 +15,7 @@ use store::{Tx, participants, people};
 use crate::compare;
 use crate::ctx::Ctx;
 use crate::matching_run::{self, Input, Names};
+use crate::pages::pairs::Decision;
 use crate::shell::{Section, Shell};
 use crate::{Error, Result, links};
 
@@ -57,15 +58,6 @@ impl Row {
             left: count(summary.left),
         }
     }
-}
-
-/// A decision about a pair, in words.
-struct Decision {
-    mentor: PersonId,
-    mentee: PersonId,
-    pair: String,
-    pinned: bool,
-    reason: String,
 }
 
 #[derive(Template)]
@@ -116,20 +108,15 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Res
         };
         rows.push(Row::new(&ctx, id, &run, &summary, number < 2));
     }
-    let mut decisions = Vec::new();
-    for decision in overrides::list(&mut tx, id).await? {
-        let mentor = people::get(&mut tx, decision.mentor).await?.record.name();
-        let mentee = people::get(&mut tx, decision.mentee).await?.record.name();
-        decisions.push(Decision {
-            mentor: decision.mentor,
-            mentee: decision.mentee,
-            pair: t.pair_name(mentee, mentor),
-            pinned: decision.kind == Kind::Pin,
-            reason: decision.reason,
-        });
-    }
+    let people = people::names(&mut tx, programme.organisation).await?;
+    let names = Names::new(t, people, programme.topics());
+    let decisions: Vec<Decision> = overrides::list(&mut tx, id)
+        .await?
+        .into_iter()
+        .map(|one| Decision::new(t, &names, one))
+        .collect();
     let pin_problems = if decisions.iter().any(|decision| decision.pinned) {
-        pin_problems(&mut tx, t, &programme).await?
+        pin_problems(&mut tx, t, &programme, &names).await?
     } else {
         Vec::new()
     };
@@ -154,7 +141,12 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Res
 }
 
 /// Pins that the rules speak against as things are now: told before the run.
-async fn pin_problems(tx: &mut Tx, t: Text, programme: &Programme) -> Result<Vec<String>> {
+async fn pin_problems(
+    tx: &mut Tx,
+    t: Text,
+    programme: &Programme,
+    names: &Names,
+) -> Result<Vec<String>> {
     let Some(input) = Input::load(tx, programme).await? else {
         return Ok(Vec::new());
     };
@@ -162,11 +154,9 @@ async fn pin_problems(tx: &mut Tx, t: Text, programme: &Programme) -> Result<Vec
     let prepared = case
         .prepare()
         .map_err(|_| Error::Internal("the roster makes no case"))?;
-    let people = people::names(tx, programme.organisation).await?;
-    let names = Names::new(t, people, programme.topics());
     let problems = prepared.pin_problems().into_iter();
     Ok(problems
-        .map(|problem| i18n::say::pin_problem(t, &problem, &names))
+        .map(|problem| i18n::say::pin_problem(t, &problem, names))
         .collect())
 }
 

@@ -3,17 +3,43 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
+use i18n::Text;
+use i18n::say::Names as _;
 use programme::answers::Answers;
 use programme::ids::{PersonId, ProgrammeId};
 use programme::policy::Action;
+use programme::roster::key;
 use serde::Deserialize;
 use store::audit::{self, Event};
 use store::overrides::{self, Kind, Override};
 use store::{Tx, participants};
 
 use crate::ctx::Ctx;
+use crate::matching_run::Names;
 use crate::shell::{with_done, with_problem};
 use crate::{Error, Result, limits, links};
+
+/// A decision about a pair, as tables show it.
+pub(crate) struct Decision {
+    pub(crate) mentor: PersonId,
+    pub(crate) mentee: PersonId,
+    pub(crate) pair: String,
+    pub(crate) pinned: bool,
+    pub(crate) reason: String,
+}
+
+impl Decision {
+    pub(crate) fn new(t: Text, names: &Names, decided: Override) -> Self {
+        let name = |person: PersonId| names.person(&key(person));
+        Self {
+            pair: t.pair_name(name(decided.mentee), name(decided.mentor)),
+            pinned: decided.kind == Kind::Pin,
+            reason: decided.reason,
+            mentor: decided.mentor,
+            mentee: decided.mentee,
+        }
+    }
+}
 
 #[derive(Deserialize)]
 pub(crate) struct PairForm {

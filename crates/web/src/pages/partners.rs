@@ -7,7 +7,6 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
-use i18n::say::Names as _;
 use i18n::{Text, say};
 use import::text::fold;
 use matching::Partner;
@@ -18,12 +17,13 @@ use programme::policy::Action;
 use programme::roster::{key, person_of};
 use serde::Deserialize;
 use store::Tx;
-use store::overrides::{self, Kind};
+use store::overrides;
 use store::programmes::Programme;
 
 use crate::card::PersonShown;
 use crate::ctx::Ctx;
 use crate::matching_run::Shown;
+use crate::pages::pairs::Decision;
 use crate::pages::tandem::Together;
 use crate::pages::unmatched::{Asked, Left};
 use crate::shell::{Section, Shell};
@@ -44,15 +44,6 @@ struct Candidate {
     against: Vec<String>,
     /// About these two alone.
     link: String,
-}
-
-/// What was decided by hand about this person.
-struct Decided {
-    names: String,
-    pinned: bool,
-    reason: String,
-    mentor: PersonId,
-    mentee: PersonId,
 }
 
 /// Who was looked for, and who was found.
@@ -76,7 +67,7 @@ struct Page {
     left: Vec<Left>,
     possible: Vec<Candidate>,
     ruled_out: Vec<Candidate>,
-    decided: Vec<Decided>,
+    decided: Vec<Decision>,
     search: Search,
     pair_link: String,
 }
@@ -273,18 +264,11 @@ fn candidates(
     Ok((possible, ruled_out))
 }
 
-async fn decided(tx: &mut Tx, t: Text, shown: &Shown, me: PersonId) -> Result<Vec<Decided>> {
+async fn decided(tx: &mut Tx, t: Text, shown: &Shown, me: PersonId) -> Result<Vec<Decision>> {
     let all = overrides::list(tx, shown.run.programme).await?;
-    let name = |person: PersonId| shown.names.person(&key(person));
     Ok(all
         .into_iter()
         .filter(|one| one.mentor == me || one.mentee == me)
-        .map(|one| Decided {
-            names: t.pair_name(name(one.mentee), name(one.mentor)),
-            pinned: one.kind == Kind::Pin,
-            reason: one.reason,
-            mentor: one.mentor,
-            mentee: one.mentee,
-        })
+        .map(|one| Decision::new(t, &shown.names, one))
         .collect())
 }

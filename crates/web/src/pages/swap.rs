@@ -24,7 +24,7 @@ use store::{Tx, proposals};
 use crate::ctx::Ctx;
 use crate::matching_run::{Input, Shown};
 use crate::pages::tandem::{find, pair_of};
-use crate::shell::{Section, Shell, with_done};
+use crate::shell::{Section, Shell, error_at, with_done};
 use crate::{Error, Result, limits, links};
 
 /// A pair before or after the swap.
@@ -55,10 +55,7 @@ struct Page {
 
 impl Page {
     fn error(&self, field: &str) -> Option<&String> {
-        self.errors
-            .iter()
-            .find(|(wrong, _)| *wrong == field)
-            .map(|(_, text)| text)
+        error_at(&self.errors, field)
     }
 }
 
