@@ -10,7 +10,10 @@ pub(crate) fn count(day: Date) -> i64 {
     let span = day - FIRST;
     span.total((Unit::Day, SpanRelativeTo::days_are_24_hours()))
         .map_or(0, |days| {
-            #[expect(clippy::cast_possible_truncation, reason = "whole days, far below 2^53")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "whole days, far below 2^53"
+            )]
             let days = days as i64;
             days
         })

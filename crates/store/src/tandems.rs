@@ -204,13 +204,7 @@ pub async fn check(tx: &mut Tx, id: TandemId, side: Side, on: Date) -> Result<()
     prepare(tx, sql, id, side, on).await
 }
 
-async fn prepare(
-    tx: &mut Tx,
-    sql: &'static str,
-    id: TandemId,
-    side: Side,
-    on: Date,
-) -> Result<()> {
+async fn prepare(tx: &mut Tx, sql: &'static str, id: TandemId, side: Side, on: Date) -> Result<()> {
     on!(tx, |db| sqlx::query(sql)
         .bind(days::count(on))
         .bind(id.0)

@@ -28,6 +28,7 @@ links! {
     my_proposal(proposal: ProposalId) = "/my-tandem/{proposal}";
     my_data_export() = "/my-data/export";
     together(t: TandemId) = "/tandem/{t}";
+    our_goals(t: TandemId) = "/tandem/{t}/goals";
     programmes() = "/programmes";
     programme(p: ProgrammeId) = "/programmes/{p}";
     about(p: ProgrammeId) = "/programmes/{p}/about";

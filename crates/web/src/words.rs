@@ -3,7 +3,7 @@
 use i18n::Text;
 use programme::policy::Datum;
 use programme::proposal::Standing;
-use programme::tandem::Stage;
+use programme::tandem::{Reached, Stage};
 use programme::topic::Anchor;
 use store::audit::Event;
 use store::letters::State;
@@ -36,6 +36,26 @@ pub(crate) fn stage(t: Text, stage: Stage) -> Chip {
         Stage::Resting => chip("circle", "", t.stage_resting()),
         Stage::Ended => chip("x", "", t.stage_ended()),
         Stage::Closed => chip("circle-check", "good", t.stage_closed()),
+    }
+}
+
+/// How many goals are written down.
+pub(crate) fn goals(t: Text, number: usize) -> Chip {
+    let (icon, kind) = if number == 0 {
+        ("circle", "info")
+    } else {
+        ("check", "good")
+    };
+    chip(icon, kind, t.our_goals_number(number))
+}
+
+/// How far a goal was reached.
+pub(crate) fn reached(t: Text, reached: Reached) -> String {
+    match reached {
+        Reached::Not => t.reached_not(),
+        Reached::Partly => t.reached_partly(),
+        Reached::Fully => t.reached_fully(),
+        Reached::Exceeded => t.reached_exceeded(),
     }
 }
 

@@ -1,6 +1,8 @@
 //! What the two of a tandem share: their start page, and a module for each
 //! room behind it.
 
+pub(crate) mod goals;
+
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse as _, Response};
@@ -10,7 +12,7 @@ use programme::ids::TandemId;
 use programme::policy::Action;
 use programme::tandem::{NextStep, Progress, Stage, next_step};
 use store::programmes::Programme;
-use store::{people, proposals, tandems};
+use store::{aims, people, proposals, tandems};
 
 use crate::ctx::{Ctx, Mine};
 use crate::shell::{Section, Shell};
@@ -67,13 +69,16 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
         side,
     } = mine;
     let t = ctx.t();
-    let partner = people::get(&mut tx, tandem.person(side.other())).await?.record;
+    let partner = people::get(&mut tx, tandem.person(side.other()))
+        .await?
+        .record;
     let own = tandems::preparation(&mut tx, id, side).await?;
+    let goals = aims::list(&mut tx, id).await?;
     let progress = Progress {
         stage: tandem.stage,
         own,
         meeting_planned: false,
-        goals: 0,
+        goals: goals.len(),
     };
     let proposal = proposals::get(&mut tx, tandem.proposal).await?;
     let why: matching::outcome::Tandem =
@@ -90,16 +95,21 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
             .as_ref()
             .map(|email| t.proposal_contact(email.as_str(), name.as_str())),
         stage: words::stage(t, tandem.stage),
-        next: next(t, &name, next_step(progress)),
+        next: next(t, id, &name, next_step(progress)),
         course: course(t, &programme, tandem.stage, ctx.today()),
         topics: super::proposal::titles(t, &programme, &why.covered),
-        rooms: Vec::new(),
+        rooms: vec![Room {
+            link: links::our_goals(id),
+            name: t.our_goals_title(),
+            about: t.our_goals_room(),
+            state: Some(words::goals(t, goals.len())),
+        }],
         programme: programme.name,
     };
     Ok(Html(page.render()?).into_response())
 }
 
-fn next(t: Text, name: &str, step: NextStep) -> Next {
+fn next(t: Text, id: TandemId, name: &str, step: NextStep) -> Next {
     let (heading, about) = match step {
         NextStep::Brief => (t.next_brief(), t.next_brief_about()),
         NextStep::Sign => (t.next_sign(), t.next_sign_about()),
@@ -113,7 +123,10 @@ fn next(t: Text, name: &str, step: NextStep) -> Next {
     Next {
         heading,
         about,
-        button: None,
+        button: match step {
+            NextStep::SetGoals => Some((links::our_goals(id), t.next_goals_button())),
+            _ => None,
+        },
     }
 }
 

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use axum::body::Body;
 use axum::http::{Method, Request, header};
+use jiff::civil::date;
 use programme::answers::Exclusions;
 use programme::email::Email;
-use jiff::civil::date;
 use programme::ids::{PersonId, TandemId};
 use programme::person::PersonRecord;
 use programme::policy::{self, Action, Relation, Role};
@@ -153,6 +153,7 @@ impl Firm {
             ),
             "/programmes/{p}/matching/{r}/people/{person}" => "q=Cleo".into(),
             "/programmes/{p}/matching/{r}/comments" => "text=Passt&agreed=yes".into(),
+            "/tandem/{t}/goals" => "words=Prompts".into(),
             "/my-tandem/{proposal}" | "/proposal/{secret}" => "answer=accepted".into(),
             _ => String::new(),
         }
