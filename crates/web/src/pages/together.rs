@@ -1,7 +1,9 @@
 //! What the two of a tandem share: their start page, and a module for each
 //! room behind it.
 
+pub(crate) mod check_in;
 pub(crate) mod goals;
+pub(crate) mod help;
 
 use askama::Template;
 use axum::extract::Path;
@@ -12,7 +14,8 @@ use programme::ids::TandemId;
 use programme::policy::Action;
 use programme::tandem::{NextStep, Progress, Stage, next_step};
 use store::programmes::Programme;
-use store::{aims, people, proposals, tandems};
+use store::tandems::Tandem;
+use store::{aims, check_ins, people, proposals, tandems};
 
 use crate::ctx::{Ctx, Mine};
 use crate::shell::{Section, Shell};
@@ -74,6 +77,7 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
         .record;
     let own = tandems::preparation(&mut tx, id, side).await?;
     let goals = aims::list(&mut tx, id).await?;
+    let checked_in = check_ins::get(&mut tx, id, side).await?.is_some();
     let progress = Progress {
         stage: tandem.stage,
         own,
@@ -98,15 +102,36 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
         next: next(t, id, &name, next_step(progress)),
         course: course(t, &programme, tandem.stage, ctx.today()),
         topics: super::proposal::titles(t, &programme, &why.covered),
-        rooms: vec![Room {
-            link: links::our_goals(id),
-            name: t.our_goals_title(),
-            about: t.our_goals_room(),
-            state: Some(words::goals(t, goals.len())),
-        }],
+        rooms: rooms(t, &tandem, goals.len(), checked_in),
         programme: programme.name,
     };
     Ok(Html(page.render()?).into_response())
+}
+
+/// What lies behind the start page, in the order of a tandem's life.
+fn rooms(t: Text, tandem: &Tandem, goals: usize, checked_in: bool) -> Vec<Room> {
+    let id = tandem.id;
+    let mut rooms = vec![Room {
+        link: links::our_goals(id),
+        name: t.our_goals_title(),
+        about: t.our_goals_room(),
+        state: Some(words::goals(t, goals)),
+    }];
+    if tandem.started_on.is_some() {
+        rooms.push(Room {
+            link: links::check_in(id),
+            name: t.check_in_title(),
+            about: t.check_in_room(),
+            state: Some(words::done(t, checked_in)),
+        });
+    }
+    rooms.push(Room {
+        link: links::help(id),
+        name: t.help_title(),
+        about: t.help_room(),
+        state: None,
+    });
+    rooms
 }
 
 fn next(t: Text, id: TandemId, name: &str, step: NextStep) -> Next {
