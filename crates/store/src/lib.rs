@@ -23,6 +23,7 @@ pub mod scenarios;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod tokens;
+pub mod wanted_places;
 
 pub use clock::Clock;
 pub use db::{Db, Tx};
