@@ -40,3 +40,4 @@ pub(crate) mod tandem;
 pub(crate) mod tandems;
 pub(crate) mod topics;
 pub(crate) mod unmatched;
+pub(crate) mod wanted;

@@ -17,10 +17,11 @@ use crate::shell::{Section, Shell};
 use crate::words::{self, Chip};
 use crate::{Result, links};
 
-const STANDINGS: [(Standing, &str); 3] = [
+const STANDINGS: [(Standing, &str); 4] = [
     (Standing::Open, "open"),
     (Standing::BothAccepted, "accepted"),
     (Standing::NotAccepted, "not-accepted"),
+    (Standing::Withdrawn, "withdrawn"),
 ];
 
 #[derive(Default, Deserialize)]
