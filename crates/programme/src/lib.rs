@@ -2,7 +2,9 @@
 //! no database. The rules come from research, standards and law; where a rule
 //! has a source, its item says so.
 
+pub mod agreement;
 pub mod answers;
+pub mod check_in;
 pub mod email;
 pub mod frame;
 pub mod goals;
@@ -12,6 +14,7 @@ pub mod policy;
 pub mod proposal;
 pub mod roster;
 pub mod setup;
+pub mod tandem;
 pub mod topic;
 pub mod wording;
 

@@ -3,11 +3,15 @@
 //! written together. No rules of the domain live here.
 
 mod clock;
+mod days;
 mod db;
 mod error;
 
 pub mod accounts;
+pub mod agreements;
+pub mod aims;
 pub mod audit;
+pub mod check_ins;
 pub mod comments;
 pub mod drafts;
 pub mod jobs;
@@ -20,6 +24,8 @@ pub mod proposals;
 pub mod rules;
 pub mod runs;
 pub mod scenarios;
+pub mod talk_wishes;
+pub mod tandems;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod tokens;

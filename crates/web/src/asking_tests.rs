@@ -152,7 +152,7 @@ async fn two_yes_make_a_tandem_and_nobody_answers_twice() {
         let proposal = &world.proposals().await[0];
         assert_eq!(proposal.answers.standing(), Standing::BothAccepted);
         let tandems = world.get(&world.path("/tandems"), Some(&coordinator)).await;
-        assert!(tandems.body.contains("beide zugesagt"));
+        assert!(tandems.body.contains(" beginnt</span>"));
     }
 }
 

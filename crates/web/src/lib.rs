@@ -6,6 +6,8 @@ mod app;
 mod card;
 mod charts;
 mod compare;
+pub mod correspondence;
+pub mod course;
 mod ctx;
 mod error;
 mod intake;

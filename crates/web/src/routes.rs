@@ -20,10 +20,10 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    about, asks, assets, calls, certificate, comments, compare, demo, download, evidence, frame,
-    goals, home, import, leeway, letters, log, matching, my_data, my_tandem, pair, pairs, partners,
-    people, preferences, programmes, proposal, publish, rules, run, scenario, set_up, sign_in,
-    swap, tandem, tandems, topics, unmatched, wanted,
+    about, asks, assets, calls, certificate, comments, compare, conversations, demo, download,
+    evidence, frame, goals, home, import, leeway, letters, log, matching, my_data, my_tandem, pair,
+    pairs, partners, people, preferences, programmes, proposal, publish, rules, run, scenario,
+    set_up, sign_in, swap, tandem, tandems, together, topics, unmatched, wanted,
 };
 use crate::{App, ctx, error};
 
@@ -92,9 +92,9 @@ impl Routes {
 
 fn routes() -> Routes {
     use Action::{
-        AnswerProposal, DecideTandems, ImportPeople, Match, SeeLetters, SeeLog, SeeOwnData,
-        SeePeople, SeeProgramme, SeeTandems, ShapeProgramme, UseAccount, UsePersonalLink,
-        UsePublicPages,
+        AnswerProposal, DecideTandems, HearParticipants, ImportPeople, Match, SeeLetters, SeeLog,
+        SeeOwnData, SeePeople, SeeProgramme, SeeTandems, SetGoals, ShapeProgramme, SpeakUp,
+        UseAccount, UsePersonalLink, UsePublicPages, UseTandem,
     };
     Routes {
         router: Router::new(),
@@ -121,6 +121,21 @@ fn routes() -> Routes {
     .get("/programmes/{p}/about", SeeProgramme, about::get)
     .get("/my-data", SeeOwnData, my_data::get)
     .get("/my-data/export", SeeOwnData, my_data::get_export)
+    // The two of a tandem.
+    .get("/tandem/{t}", UseTandem, together::get)
+    .get("/tandem/{t}/goals", SetGoals, together::goals::get)
+    .post("/tandem/{t}/goals", SetGoals, together::goals::post)
+    .get("/tandem/{t}/check-in", SpeakUp, together::check_in::get)
+    .post("/tandem/{t}/check-in", SpeakUp, together::check_in::post)
+    .get("/tandem/{t}/close", UseTandem, together::close::get)
+    .post("/tandem/{t}/close", UseTandem, together::close::post)
+    .get(
+        "/tandem/{t}/certificate",
+        UseTandem,
+        together::certificate::get,
+    )
+    .get("/tandem/{t}/help", SpeakUp, together::help::get)
+    .post("/tandem/{t}/help", SpeakUp, together::help::post)
     // Coordinators: setting up.
     .get("/programmes", ShapeProgramme, programmes::get)
     .post("/programmes", ShapeProgramme, programmes::post)
@@ -268,6 +283,16 @@ fn routes() -> Routes {
         publish::post,
     )
     .get("/programmes/{p}/tandems", SeeTandems, tandems::get)
+    .get(
+        "/programmes/{p}/conversations",
+        HearParticipants,
+        conversations::get,
+    )
+    .post(
+        "/programmes/{p}/conversations",
+        HearParticipants,
+        conversations::post,
+    )
     .get("/programmes/{p}/letters", SeeLetters, letters::get)
     .get(
         "/programmes/{p}/letters/print",
