@@ -54,12 +54,16 @@ events! {
     PairForbidden = "pair_forbidden",
     /// A decision about a pair was taken back.
     PairReleased = "pair_released",
+    /// How many places of a mentor should be filled was decided, or taken back.
+    PlacesWanted = "places_wanted",
     /// The rules of a scenario were written down, before its run.
     ScenarioSaved = "scenario_saved",
     /// The matching was run.
     MatchingRun = "matching_run",
     /// Tandems were proposed to their people.
     Published = "published",
+    /// Open proposals were taken back, as a new result dissolves them.
+    ProposalsWithdrawn = "proposals_withdrawn",
     /// A proposal was answered. Not by whom, not how.
     ProposalAnswered = "proposal_answered",
     /// A letter with its personal link was opened for printing.

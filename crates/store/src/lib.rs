@@ -30,6 +30,7 @@ pub mod tandems;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod tokens;
+pub mod wanted_places;
 
 pub use clock::Clock;
 pub use db::{Db, Tx};

@@ -43,3 +43,4 @@ pub(crate) mod tandems;
 pub(crate) mod together;
 pub(crate) mod topics;
 pub(crate) mod unmatched;
+pub(crate) mod wanted;

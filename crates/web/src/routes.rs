@@ -23,7 +23,7 @@ use crate::pages::{
     about, asks, assets, calendar, calls, certificate, comments, compare, conversations, demo,
     download, evidence, frame, goals, home, import, leeway, letters, log, matching, my_data,
     my_tandem, pair, pairs, partners, people, preferences, programmes, proposal, publish, rules,
-    run, scenario, set_up, sign_in, swap, tandem, tandems, together, topics, unmatched,
+    run, scenario, set_up, sign_in, swap, tandem, tandems, together, topics, unmatched, wanted,
 };
 use crate::{App, ctx, error};
 
@@ -181,6 +181,11 @@ fn routes() -> Routes {
         "/programmes/{p}/matching/{r}/people/{person}/with/{other}",
         Match,
         pair::get,
+    )
+    .post(
+        "/programmes/{p}/matching/{r}/people/{person}/places",
+        DecideTandems,
+        wanted::post,
     )
     .get(
         "/programmes/{p}/matching/{r}/people/{person}/ask/{ask}",

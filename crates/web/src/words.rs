@@ -28,6 +28,7 @@ pub(crate) fn standing(t: Text, standing: Standing) -> Chip {
         Standing::Open => chip("circle", "", t.standing_open()),
         Standing::BothAccepted => chip("check", "good", t.standing_both_accepted()),
         Standing::NotAccepted => chip("x", "", t.standing_not_accepted()),
+        Standing::Withdrawn => chip("x", "", t.standing_withdrawn()),
     }
 }
 
@@ -146,6 +147,7 @@ pub(crate) fn letter(t: Text, state: State) -> Chip {
         State::Sent => chip("check", "good", t.letter_sent()),
         State::Failed => chip("triangle-alert", "poor", t.letter_failed()),
         State::HandedOver => chip("check", "good", t.letter_handed_over()),
+        State::Withdrawn => chip("x", "", t.letter_state_withdrawn()),
     }
 }
 
@@ -193,9 +195,11 @@ pub(crate) fn event(t: Text, event: Event, detail: &str) -> String {
         Event::PairPinned => t.event_pair_pinned(),
         Event::PairForbidden => t.event_pair_forbidden(),
         Event::PairReleased => t.event_pair_released(),
+        Event::PlacesWanted => t.event_places_wanted(),
         Event::ScenarioSaved => t.event_scenario_saved(detail),
         Event::MatchingRun => t.event_matching_run(detail),
         Event::Published => t.event_published(detail),
+        Event::ProposalsWithdrawn => t.event_proposals_withdrawn(detail),
         Event::ProposalAnswered => t.event_proposal_answered(),
         Event::LetterPrinted => t.event_letter_printed(detail),
         Event::LettersPrinted => t.event_letters_printed(detail),

@@ -167,6 +167,9 @@ impl Firm {
                 self.world.mentors[0], self.world.mentees[0]
             ),
             "/programmes/{p}/matching/{r}/people/{person}" => "q=Cleo".into(),
+            "/programmes/{p}/matching/{r}/people/{person}/places" => {
+                "at_least=1&reason=Gruppe&decision=save".into()
+            }
             "/programmes/{p}/matching/{r}/comments" => "text=Passt&agreed=yes".into(),
             "/tandem/{t}/check-in" => "BQ2=4&fits=talk".into(),
             "/events/{e}" => "comes=yes".into(),
