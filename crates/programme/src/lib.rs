@@ -4,6 +4,7 @@
 
 pub mod agreement;
 pub mod answers;
+pub mod cards;
 pub mod email;
 pub mod frame;
 pub mod goals;
@@ -11,7 +12,9 @@ pub mod ids;
 pub mod person;
 pub mod policy;
 pub mod proposal;
+pub mod prose;
 pub mod roster;
+pub mod self_check;
 pub mod setup;
 pub mod tandem;
 pub mod topic;

@@ -1,7 +1,11 @@
 //! What the two of a tandem share: their start page, and a module for each
 //! room behind it.
 
+pub(crate) mod agreement;
+pub(crate) mod briefing;
+pub(crate) mod cards;
 pub(crate) mod goals;
+pub(crate) mod self_check;
 
 use askama::Template;
 use axum::extract::Path;
@@ -98,12 +102,38 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
         next: next(t, id, &name, next_step(progress)),
         course: course(t, &programme, tandem.stage, ctx.today()),
         topics: super::proposal::titles(t, &programme, &why.covered),
-        rooms: vec![Room {
-            link: links::our_goals(id),
-            name: t.our_goals_title(),
-            about: t.our_goals_room(),
-            state: Some(words::goals(t, goals.len())),
-        }],
+        rooms: vec![
+            Room {
+                link: links::briefing(id),
+                name: t.briefing_title(),
+                about: t.briefing_room(),
+                state: Some(words::prepared(
+                    own.briefed_on.is_some(),
+                    [t.briefing_not_read(), t.briefing_state_read()],
+                )),
+            },
+            Room {
+                link: links::agreement(id),
+                name: t.agreement_title(),
+                about: t.agreement_room(),
+                state: Some(words::prepared(
+                    own.signed_on.is_some(),
+                    [t.agreement_unsigned(), t.agreement_signed()],
+                )),
+            },
+            Room {
+                link: links::our_cards(id),
+                name: t.cards_title(),
+                about: t.cards_room(),
+                state: None,
+            },
+            Room {
+                link: links::our_goals(id),
+                name: t.our_goals_title(),
+                about: t.our_goals_room(),
+                state: Some(words::goals(t, goals.len())),
+            },
+        ],
         programme: programme.name,
     };
     Ok(Html(page.render()?).into_response())
@@ -124,6 +154,8 @@ fn next(t: Text, id: TandemId, name: &str, step: NextStep) -> Next {
         heading,
         about,
         button: match step {
+            NextStep::Brief => Some((links::briefing(id), t.next_brief_button())),
+            NextStep::Sign => Some((links::agreement(id), t.next_sign_button())),
             NextStep::SetGoals => Some((links::our_goals(id), t.next_goals_button())),
             _ => None,
         },

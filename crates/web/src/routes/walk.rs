@@ -111,6 +111,7 @@ impl Firm {
             .replace("{mentee}", &self.mentee.to_string())
             .replace("{other}", &self.mentee.to_string())
             .replace("{person}", &self.mentor.to_string())
+            .replace("{card}", "first-meeting")
             .replace("{ask}", "place")
             .replace("{side}", "mentors")
             .replace("{topic}", "ki-im-arbeitsalltag")
@@ -153,6 +154,9 @@ impl Firm {
             ),
             "/programmes/{p}/matching/{r}/people/{person}" => "q=Cleo".into(),
             "/programmes/{p}/matching/{r}/comments" => "text=Passt&agreed=yes".into(),
+            "/tandem/{t}/self-check" => "plain=yes".into(),
+            "/tandem/{t}/agreement" => "agreement=yes&conduct=yes".into(),
+            "/programmes/{p}/agreement" => "de=Wir+reden.&en=We+talk.&step=save".into(),
             "/tandem/{t}/goals" => "words=Prompts".into(),
             "/my-tandem/{proposal}" | "/proposal/{secret}" => "answer=accepted".into(),
             _ => String::new(),
