@@ -107,6 +107,13 @@ pub async fn save(
     by: AccountId,
     now: Timestamp,
 ) -> Result<i64> {
+    // Whoever saves at the same moment waits, and gets the next number.
+    let alone = if tx.is_postgres() { "FOR UPDATE" } else { "" };
+    let sql = sqlx::AssertSqlSafe(format!("SELECT id FROM programme WHERE id = $1 {alone}"));
+    let _: i64 = on!(tx, |db| sqlx::query_scalar(sql)
+        .bind(programme.0)
+        .fetch_one(db)
+        .await)?;
     let before = latest(tx, programme).await?;
     if let Some(same) = before.as_ref().filter(|before| before.wording == *wording) {
         return Ok(same.version);

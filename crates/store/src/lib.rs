@@ -11,6 +11,7 @@ pub mod accounts;
 pub mod agreements;
 pub mod aims;
 pub mod audit;
+pub mod check_ins;
 pub mod comments;
 pub mod drafts;
 pub mod jobs;
@@ -23,6 +24,7 @@ pub mod proposals;
 pub mod rules;
 pub mod runs;
 pub mod scenarios;
+pub mod talk_wishes;
 pub mod tandems;
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -32,6 +32,8 @@ links! {
     self_check(t: TandemId) = "/tandem/{t}/self-check";
     agreement(t: TandemId) = "/tandem/{t}/agreement";
     our_cards(t: TandemId) = "/tandem/{t}/cards";
+    check_in(t: TandemId) = "/tandem/{t}/check-in";
+    help(t: TandemId) = "/tandem/{t}/help";
     our_goals(t: TandemId) = "/tandem/{t}/goals";
     programmes() = "/programmes";
     programme(p: ProgrammeId) = "/programmes/{p}";
@@ -64,6 +66,7 @@ links! {
     pairs(p: ProgrammeId) = "/programmes/{p}/pairs";
     publish(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/publish";
     tandems(p: ProgrammeId) = "/programmes/{p}/tandems";
+    conversations(p: ProgrammeId) = "/programmes/{p}/conversations";
     letters(p: ProgrammeId) = "/programmes/{p}/letters";
     letter(p: ProgrammeId, l: LetterId) = "/programmes/{p}/letters/{l}";
     letters_print(p: ProgrammeId) = "/programmes/{p}/letters/print";

@@ -9,6 +9,7 @@ pub(crate) mod certificate;
 pub(crate) mod comments;
 pub(crate) mod compare;
 pub(crate) mod conduct;
+pub(crate) mod conversations;
 pub(crate) mod demo;
 pub(crate) mod download;
 pub(crate) mod evidence;

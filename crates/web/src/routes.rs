@@ -20,10 +20,11 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    about, asks, assets, calls, cards, certificate, comments, compare, conduct, demo, download,
-    evidence, frame, goals, home, import, leeway, letters, log, matching, my_data, my_tandem,
-    own_agreement, pair, pairs, partners, people, preferences, programmes, proposal, publish,
-    rules, run, scenario, set_up, sign_in, swap, tandem, tandems, together, topics, unmatched,
+    about, asks, assets, calls, cards, certificate, comments, compare, conduct, conversations,
+    demo, download, evidence, frame, goals, home, import, leeway, letters, log, matching, my_data,
+    my_tandem, own_agreement, pair, pairs, partners, people, preferences, programmes, proposal,
+    publish, rules, run, scenario, set_up, sign_in, swap, tandem, tandems, together, topics,
+    unmatched,
 };
 use crate::{App, ctx, error};
 
@@ -92,9 +93,9 @@ impl Routes {
 
 fn routes() -> Routes {
     use Action::{
-        AnswerProposal, DecideTandems, ImportPeople, Match, SeeLetters, SeeLog, SeeOwnData,
-        SeePeople, SeeProgramme, SeeTandems, SetGoals, ShapeProgramme, UseAccount, UsePersonalLink,
-        UsePublicPages, UseTandem,
+        AnswerProposal, DecideTandems, HearParticipants, ImportPeople, Match, SeeLetters, SeeLog,
+        SeeOwnData, SeePeople, SeeProgramme, SeeTandems, SetGoals, ShapeProgramme, SpeakUp,
+        UseAccount, UsePersonalLink, UsePublicPages, UseTandem,
     };
     Routes {
         router: Router::new(),
@@ -156,6 +157,10 @@ fn routes() -> Routes {
     )
     .get("/tandem/{t}/goals", SetGoals, together::goals::get)
     .post("/tandem/{t}/goals", SetGoals, together::goals::post)
+    .get("/tandem/{t}/check-in", SpeakUp, together::check_in::get)
+    .post("/tandem/{t}/check-in", SpeakUp, together::check_in::post)
+    .get("/tandem/{t}/help", SpeakUp, together::help::get)
+    .post("/tandem/{t}/help", SpeakUp, together::help::post)
     // Coordinators: setting up.
     .get("/programmes", ShapeProgramme, programmes::get)
     .post("/programmes", ShapeProgramme, programmes::post)
@@ -308,6 +313,16 @@ fn routes() -> Routes {
         publish::post,
     )
     .get("/programmes/{p}/tandems", SeeTandems, tandems::get)
+    .get(
+        "/programmes/{p}/conversations",
+        HearParticipants,
+        conversations::get,
+    )
+    .post(
+        "/programmes/{p}/conversations",
+        HearParticipants,
+        conversations::post,
+    )
     .get("/programmes/{p}/letters", SeeLetters, letters::get)
     .get(
         "/programmes/{p}/letters/print",

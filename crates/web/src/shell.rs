@@ -145,6 +145,7 @@ fn done(key: &str, t: Text) -> Option<String> {
         "signed" => t.done_signed(),
         "commented" => t.done_commented(),
         "asked" => t.done_asked(),
+        "checked-in" => t.done_checked_in(),
         "swapped" => t.done_swapped(),
         _ => return None,
     })

@@ -4,7 +4,9 @@
 pub(crate) mod agreement;
 pub(crate) mod briefing;
 pub(crate) mod cards;
+pub(crate) mod check_in;
 pub(crate) mod goals;
+pub(crate) mod help;
 pub(crate) mod self_check;
 
 use askama::Template;
@@ -14,9 +16,10 @@ use i18n::Text;
 use jiff::civil::Date;
 use programme::ids::TandemId;
 use programme::policy::Action;
-use programme::tandem::{NextStep, Progress, Stage, next_step};
+use programme::tandem::{NextStep, Preparation, Progress, Stage, next_step};
 use store::programmes::Programme;
-use store::{aims, people, proposals, tandems};
+use store::tandems::Tandem;
+use store::{aims, check_ins, people, proposals, tandems};
 
 use crate::ctx::{Ctx, Mine};
 use crate::shell::{Section, Shell};
@@ -78,6 +81,7 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
         .record;
     let own = tandems::preparation(&mut tx, id, side).await?;
     let goals = aims::list(&mut tx, id).await?;
+    let checked_in = check_ins::get(&mut tx, id, side).await?.is_some();
     let progress = Progress {
         stage: tandem.stage,
         own,
@@ -102,41 +106,62 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
         next: next(t, id, &name, next_step(progress)),
         course: course(t, &programme, tandem.stage, ctx.today()),
         topics: super::proposal::titles(t, &programme, &why.covered),
-        rooms: vec![
-            Room {
-                link: links::briefing(id),
-                name: t.briefing_title(),
-                about: t.briefing_room(),
-                state: Some(words::prepared(
-                    own.briefed_on.is_some(),
-                    [t.briefing_not_read(), t.briefing_state_read()],
-                )),
-            },
-            Room {
-                link: links::agreement(id),
-                name: t.agreement_title(),
-                about: t.agreement_room(),
-                state: Some(words::prepared(
-                    own.signed_on.is_some(),
-                    [t.agreement_unsigned(), t.agreement_signed()],
-                )),
-            },
-            Room {
-                link: links::our_cards(id),
-                name: t.cards_title(),
-                about: t.cards_room(),
-                state: None,
-            },
-            Room {
-                link: links::our_goals(id),
-                name: t.our_goals_title(),
-                about: t.our_goals_room(),
-                state: Some(words::goals(t, goals.len())),
-            },
-        ],
+        rooms: rooms(t, &tandem, own, goals.len(), checked_in),
         programme: programme.name,
     };
     Ok(Html(page.render()?).into_response())
+}
+
+/// What lies behind the start page, in the order of a tandem's life.
+fn rooms(t: Text, tandem: &Tandem, own: Preparation, goals: usize, checked_in: bool) -> Vec<Room> {
+    let id = tandem.id;
+    let mut rooms = vec![
+        Room {
+            link: links::briefing(id),
+            name: t.briefing_title(),
+            about: t.briefing_room(),
+            state: Some(words::prepared(
+                own.briefed_on.is_some(),
+                [t.briefing_not_read(), t.briefing_state_read()],
+            )),
+        },
+        Room {
+            link: links::agreement(id),
+            name: t.agreement_title(),
+            about: t.agreement_room(),
+            state: Some(words::prepared(
+                own.signed_on.is_some(),
+                [t.agreement_unsigned(), t.agreement_signed()],
+            )),
+        },
+        Room {
+            link: links::our_goals(id),
+            name: t.our_goals_title(),
+            about: t.our_goals_room(),
+            state: Some(words::goals(t, goals)),
+        },
+        Room {
+            link: links::our_cards(id),
+            name: t.cards_title(),
+            about: t.cards_room(),
+            state: None,
+        },
+    ];
+    if tandem.started_on.is_some() {
+        rooms.push(Room {
+            link: links::check_in(id),
+            name: t.check_in_title(),
+            about: t.check_in_room(),
+            state: Some(words::done(t, checked_in)),
+        });
+    }
+    rooms.push(Room {
+        link: links::help(id),
+        name: t.help_title(),
+        about: t.help_room(),
+        state: None,
+    });
+    rooms
 }
 
 fn next(t: Text, id: TandemId, name: &str, step: NextStep) -> Next {
