@@ -32,6 +32,8 @@ links! {
     self_check(t: TandemId) = "/tandem/{t}/self-check";
     agreement(t: TandemId) = "/tandem/{t}/agreement";
     our_cards(t: TandemId) = "/tandem/{t}/cards";
+    our_certificate(t: TandemId) = "/tandem/{t}/certificate";
+    close(t: TandemId) = "/tandem/{t}/close";
     check_in(t: TandemId) = "/tandem/{t}/check-in";
     help(t: TandemId) = "/tandem/{t}/help";
     our_goals(t: TandemId) = "/tandem/{t}/goals";

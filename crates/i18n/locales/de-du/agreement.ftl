@@ -26,3 +26,4 @@ own-agreement-de-hint = In der Anrede eures Programms. Eine Zeile mit # davor wi
 own-agreement-missing = Schreib den Text in beiden Sprachen.
 own-agreement-back-hint = Der Text des Produkts wird zur neuen Fassung. Eure bisherigen Fassungen bleiben lesbar.
 own-agreement-preview-hint = Was unter dem Text steht, richtet sich nach Sprache und Anrede. Dein Text bleibt in beiden Anreden, wie du ihn schreibst.
+together-enter = Zu eurem Tandem

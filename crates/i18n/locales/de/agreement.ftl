@@ -120,3 +120,4 @@ own-agreement-version = Fassung { $version } vom { $on }, geschrieben von { $by 
 own-agreement-version-product = Fassung { $version } vom { $on }: zurück zum Text des Produkts, durch { $by }
 event-agreement-saved = Vereinbarung gespeichert, Fassung { $detail }
 event-tandem-started = Ein Tandem läuft: Beide haben unterschrieben
+together-enter = Zu Ihrem Tandem

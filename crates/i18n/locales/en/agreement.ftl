@@ -120,3 +120,4 @@ own-agreement-version = Version { $version } of { $on }, written by { $by }
 own-agreement-version-product = Version { $version } of { $on }: back to the product's text, by { $by }
 event-agreement-saved = Agreement saved, version { $detail }
 event-tandem-started = A tandem is running: both have signed
+together-enter = To your tandem

@@ -4,7 +4,9 @@
 pub(crate) mod agreement;
 pub(crate) mod briefing;
 pub(crate) mod cards;
+pub(crate) mod certificate;
 pub(crate) mod check_in;
+pub(crate) mod close;
 pub(crate) mod goals;
 pub(crate) mod help;
 pub(crate) mod self_check;
@@ -153,6 +155,14 @@ fn rooms(t: Text, tandem: &Tandem, own: Preparation, goals: usize, checked_in: b
             name: t.check_in_title(),
             about: t.check_in_room(),
             state: Some(words::done(t, checked_in)),
+        });
+    }
+    if tandem.started_on.is_some() {
+        rooms.push(Room {
+            link: links::close(id),
+            name: t.close_title(),
+            about: t.close_room(),
+            state: Some(words::done(t, tandem.stage == Stage::Closed)),
         });
     }
     rooms.push(Room {

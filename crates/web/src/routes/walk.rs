@@ -158,6 +158,7 @@ impl Firm {
             "/tandem/{t}/agreement" => "agreement=yes&conduct=yes".into(),
             "/programmes/{p}/agreement" => "de=Wir+reden.&en=We+talk.&step=save".into(),
             "/tandem/{t}/check-in" => "BQ2=4&fits=talk".into(),
+            "/tandem/{t}/close" => "step=save&learned=Viel".into(),
             "/tandem/{t}/help" => "step=talk".into(),
             "/programmes/{p}/conversations" => format!("person={}", self.mentor),
             "/tandem/{t}/goals" => "words=Prompts".into(),
