@@ -46,8 +46,8 @@ story("both read, sign, and the tandem runs", async ({ page }) => {
     await expect(page.locator("main")).not.toContainText("Zur Vereinbarung");
   }
   await as(page, "coordinator");
-  await page.goto("/programmes/1/letters");
-  await expect(page.getByRole("link", { name: "Ihre Vereinbarung gilt" })).toHaveCount(2);
+  await page.goto("/programmes/1/log");
+  await expect(page.locator("main")).toContainText("Ein Tandem läuft: Beide haben unterschrieben");
 });
 
 story("the self-check gives hints and keeps nothing", async ({ page }) => {

@@ -164,7 +164,7 @@ card-leadership-agree =
     Was davon beim nächsten Mal erzählt wird. Namen bleiben weg.
 
 card-outside = Der Blick von außen
-card-outside-aim = Das Unternehmen so ansehen, wie es Kundinnen, Bewerber und andere von außen tun.
+card-outside-aim = Das Unternehmen so ansehen, wie es die Kundschaft, Bewerbende und andere von außen tun.
 card-outside-steps =
     Suchen wie Fremde
     Zeigt, wo Menschen heute nach Firmen suchen und was sie dort zuerst sehen.
