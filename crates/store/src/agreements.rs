@@ -159,7 +159,7 @@ pub async fn sign(
 }
 
 #[derive(sqlx::FromRow)]
-struct Signed {
+struct SignatureRow {
     agreement_id: Option<i64>,
     signed_lang: Option<String>,
     signed_text: Option<String>,
@@ -171,7 +171,7 @@ struct Signed {
 pub async fn signature(tx: &mut Tx, tandem: TandemId, side: Side) -> Result<Option<Signature>> {
     let sql = "SELECT agreement_id, signed_lang, signed_text, signed_conduct, signed_on \
          FROM preparation WHERE tandem_id = $1 AND side = $2 AND signed_on IS NOT NULL";
-    let row: Option<Signed> = on!(tx, |db| sqlx::query_as(sql)
+    let row: Option<SignatureRow> = on!(tx, |db| sqlx::query_as(sql)
         .bind(tandem.0)
         .bind(side.key())
         .fetch_optional(db)

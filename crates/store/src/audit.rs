@@ -76,6 +76,10 @@ events! {
     RunCommented = "run_commented",
     /// A tandem began to rest, went on, ended or closed. Not by whose wish.
     TandemChanged = "tandem_changed",
+    /// An event was planned or changed.
+    EventPlanned = "event_planned",
+    /// An event was called off.
+    EventCancelled = "event_cancelled",
     /// A talk that somebody had asked for was held.
     TalkSettled = "talk_settled",
     /// A run's certificate was checked again.

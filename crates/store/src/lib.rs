@@ -14,6 +14,7 @@ pub mod audit;
 pub mod check_ins;
 pub mod comments;
 pub mod drafts;
+pub mod events;
 pub mod jobs;
 pub mod letters;
 pub mod overrides;

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use programme::ids::{DraftId, LetterId, PersonId, ProgrammeId, ProposalId, RunId, TandemId};
+use programme::ids::{
+    DraftId, EventId, LetterId, PersonId, ProgrammeId, ProposalId, RunId, TandemId,
+};
 
 macro_rules! links {
     ($($name:ident($($arg:ident: $kind:ty),*) = $pattern:literal;)*) => {$(
@@ -69,6 +71,9 @@ links! {
     publish(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/publish";
     tandems(p: ProgrammeId) = "/programmes/{p}/tandems";
     conversations(p: ProgrammeId) = "/programmes/{p}/conversations";
+    calendar(p: ProgrammeId) = "/programmes/{p}/calendar";
+    event(p: ProgrammeId, e: EventId) = "/programmes/{p}/events/{e}";
+    my_event(e: EventId) = "/events/{e}";
     letters(p: ProgrammeId) = "/programmes/{p}/letters";
     letter(p: ProgrammeId, l: LetterId) = "/programmes/{p}/letters/{l}";
     letters_print(p: ProgrammeId) = "/programmes/{p}/letters/print";

@@ -3,6 +3,7 @@
 pub(crate) mod about;
 pub(crate) mod asks;
 pub(crate) mod assets;
+pub(crate) mod calendar;
 pub(crate) mod calls;
 pub(crate) mod cards;
 pub(crate) mod certificate;

@@ -20,11 +20,11 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    about, asks, assets, calls, cards, certificate, comments, compare, conduct, conversations,
-    demo, download, evidence, frame, goals, home, import, leeway, letters, log, matching, my_data,
-    my_tandem, own_agreement, pair, pairs, partners, people, preferences, programmes, proposal,
-    publish, rules, run, scenario, set_up, sign_in, swap, tandem, tandems, together, topics,
-    unmatched,
+    about, asks, assets, calendar, calls, cards, certificate, comments, compare, conduct,
+    conversations, demo, download, evidence, frame, goals, home, import, leeway, letters, log,
+    matching, my_data, my_tandem, own_agreement, pair, pairs, partners, people, preferences,
+    programmes, proposal, publish, rules, run, scenario, set_up, sign_in, swap, tandem, tandems,
+    together, topics, unmatched,
 };
 use crate::{App, ctx, error};
 
@@ -93,9 +93,9 @@ impl Routes {
 
 fn routes() -> Routes {
     use Action::{
-        AnswerProposal, DecideTandems, HearParticipants, ImportPeople, Match, SeeLetters, SeeLog,
-        SeeOwnData, SeePeople, SeeProgramme, SeeTandems, SetGoals, ShapeProgramme, SpeakUp,
-        UseAccount, UsePersonalLink, UsePublicPages, UseTandem,
+        AnswerEvent, AnswerProposal, DecideTandems, HearParticipants, ImportPeople, Match,
+        SeeLetters, SeeLog, SeeOwnData, SeePeople, SeeProgramme, SeeTandems, SetGoals,
+        ShapeProgramme, SpeakUp, UseAccount, UsePersonalLink, UsePublicPages, UseTandem,
     };
     Routes {
         router: Router::new(),
@@ -168,6 +168,8 @@ fn routes() -> Routes {
     )
     .get("/tandem/{t}/help", SpeakUp, together::help::get)
     .post("/tandem/{t}/help", SpeakUp, together::help::post)
+    .get("/events/{e}", AnswerEvent, calendar::get_mine)
+    .post("/events/{e}", AnswerEvent, calendar::post_mine)
     // Coordinators: setting up.
     .get("/programmes", ShapeProgramme, programmes::get)
     .post("/programmes", ShapeProgramme, programmes::post)
@@ -320,6 +322,18 @@ fn routes() -> Routes {
         publish::post,
     )
     .get("/programmes/{p}/tandems", SeeTandems, tandems::get)
+    .get("/programmes/{p}/calendar", ShapeProgramme, calendar::get)
+    .post("/programmes/{p}/calendar", ShapeProgramme, calendar::post)
+    .get(
+        "/programmes/{p}/events/{e}",
+        ShapeProgramme,
+        calendar::get_event,
+    )
+    .post(
+        "/programmes/{p}/events/{e}",
+        ShapeProgramme,
+        calendar::post_event,
+    )
     .get(
         "/programmes/{p}/conversations",
         HearParticipants,

@@ -2,6 +2,8 @@
 
 use i18n::{Lang, Text};
 use programme::check_in::Item;
+use programme::event::Kind;
+use programme::phases::Phase;
 use programme::policy::Datum;
 use programme::proposal::Standing;
 use programme::tandem::{Reached, Stage};
@@ -85,6 +87,48 @@ pub(crate) fn wants_to_talk(t: Text) -> Chip {
     chip("heart-handshake", "info", t.wants_to_talk())
 }
 
+/// What an event is for.
+pub(crate) fn event_kind(t: Text, kind: Kind) -> String {
+    match kind {
+        Kind::KickOff => t.event_kick_off(),
+        Kind::HalfTime => t.event_half_time(),
+        Kind::Closing => t.event_closing(),
+        Kind::Exchange => t.event_exchange(),
+    }
+}
+
+/// A phase of a programme.
+pub(crate) fn phase(t: Text, phase: Phase) -> String {
+    match phase {
+        Phase::Call => t.phase_call(),
+        Phase::SignUp => t.phase_sign_up(),
+        Phase::Matching => t.phase_matching(),
+        Phase::Acceptance => t.phase_acceptance(),
+        Phase::Meetings => t.phase_meetings(),
+        Phase::CheckIn => t.phase_check_in(),
+        Phase::HalfTime => t.phase_half_time(),
+        Phase::Closing => t.phase_closing(),
+        Phase::Review => t.phase_review(),
+        Phase::Echo => t.phase_echo(),
+    }
+}
+
+/// What is done in a phase.
+pub(crate) fn phase_about(t: Text, phase: Phase) -> String {
+    match phase {
+        Phase::Call => t.phase_call_about(),
+        Phase::SignUp => t.phase_sign_up_about(),
+        Phase::Matching => t.phase_matching_about(),
+        Phase::Acceptance => t.phase_acceptance_about(),
+        Phase::Meetings => t.phase_meetings_about(),
+        Phase::CheckIn => t.phase_check_in_about(),
+        Phase::HalfTime => t.phase_half_time_about(),
+        Phase::Closing => t.phase_closing_about(),
+        Phase::Review => t.phase_review_about(),
+        Phase::Echo => t.phase_echo_about(),
+    }
+}
+
 /// Whether something is done.
 pub(crate) fn done(t: Text, done: bool) -> Chip {
     if done {
@@ -139,6 +183,7 @@ pub(crate) fn datum(t: Text, datum: Datum) -> String {
         Datum::Goals => t.datum_goals(),
         Datum::CheckIn => t.datum_check_in(),
         Datum::TalkWish => t.datum_talk_wish(),
+        Datum::EventAnswer => t.datum_event_answer(),
     }
 }
 
@@ -180,6 +225,8 @@ pub(crate) fn event(t: Text, event: Event, detail: &str) -> String {
         Event::TandemChanged => t.event_tandem_changed(
             Stage::from_key(detail).map_or_else(String::new, |stage| self::stage(t, stage).word),
         ),
+        Event::EventPlanned => t.event_event_planned(),
+        Event::EventCancelled => t.event_event_cancelled(),
         Event::TalkSettled => t.event_talk_settled(),
         Event::RunVerified => t.event_run_verified(detail),
     }

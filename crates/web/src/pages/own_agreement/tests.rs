@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use super::*;
 use crate::testing::worlds;
 
@@ -84,10 +86,10 @@ async fn unchanged_words_go_on_following_the_frame() {
         let shown = unchanged(&programme);
         let encode = |text: &str| {
             let bytes = text.replace('\n', "\r\n").into_bytes();
-            bytes
-                .iter()
-                .map(|byte| format!("%{byte:02X}"))
-                .collect::<String>()
+            bytes.iter().fold(String::new(), |mut out, byte| {
+                write!(out, "%{byte:02X}").unwrap();
+                out
+            })
         };
         let form = format!(
             "de={}&en={}&step=save",

@@ -194,34 +194,31 @@ async fn page(
             .map_or_else(|| t.agreement_unsigned(), |signature| day(signature.on));
         signatures.push((person.name(), when));
     }
-    let (text, conduct, lang, stand) = match own {
-        Some(own) => {
-            let lang = Lang::from_key(&own.lang).unwrap_or_default();
-            let stand = Stand::Signed {
-                source: source(tx, t, &own, lang).await?,
-                lines: vec![
-                    t.agreement_signed_you(day(own.on)),
-                    match &other {
-                        Some(other) => t.agreement_signed_partner(partner.as_str(), day(other.on)),
-                        None if tandem.stage == Stage::Beginning => {
-                            t.agreement_unsigned_partner(partner.as_str())
-                        }
-                        None => t.agreement_unsigned_yet(partner.as_str()),
-                    },
-                ],
-            };
-            (own.text, own.conduct, lang, stand)
-        }
-        None => {
-            let words = Words::load(tx, t, &mine.programme).await?;
-            let stand = if tandem.stage == Stage::Beginning {
-                let read = words.fingerprint();
-                Stand::Ask { read, form }
-            } else {
-                Stand::NotNow
-            };
-            (words.text, words.conduct, t.lang(), stand)
-        }
+    let (text, conduct, lang, stand) = if let Some(own) = own {
+        let lang = Lang::from_key(&own.lang).unwrap_or_default();
+        let stand = Stand::Signed {
+            source: source(tx, t, &own, lang).await?,
+            lines: vec![
+                t.agreement_signed_you(day(own.on)),
+                match &other {
+                    Some(other) => t.agreement_signed_partner(partner.as_str(), day(other.on)),
+                    None if tandem.stage == Stage::Beginning => {
+                        t.agreement_unsigned_partner(partner.as_str())
+                    }
+                    None => t.agreement_unsigned_yet(partner.as_str()),
+                },
+            ],
+        };
+        (own.text, own.conduct, lang, stand)
+    } else {
+        let words = Words::load(tx, t, &mine.programme).await?;
+        let stand = if tandem.stage == Stage::Beginning {
+            let read = words.fingerprint();
+            Stand::Ask { read, form }
+        } else {
+            Stand::NotNow
+        };
+        (words.text, words.conduct, t.lang(), stand)
     };
     let page = Page {
         shell: Shell::new(ctx, t.agreement_title()).who_sees(t.agreement_who_sees()),
