@@ -12,7 +12,9 @@ pub mod policy;
 pub mod proposal;
 pub mod roster;
 pub mod setup;
+pub mod sign_up;
 pub mod topic;
+pub mod waiting;
 pub mod wording;
 
 /// The rules and weights of a run, and the words in which it explains itself.

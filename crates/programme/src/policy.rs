@@ -59,6 +59,10 @@ pub enum Action {
     Match,
     /// Pin and forbid pairs, publish tandems.
     DecideTandems,
+    /// Sign up by a personal link or signed in, and change one's own answers.
+    SignUp,
+    /// Invite people, follow how many have finished, make login cards.
+    InvitePeople,
     /// See the standing of tandems.
     SeeTandems,
     /// See and print letters.
@@ -69,7 +73,7 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::UsePublicPages,
         Self::UsePersonalLink,
         Self::UseAccount,
@@ -81,6 +85,8 @@ impl Action {
         Self::SeePeople,
         Self::Match,
         Self::DecideTandems,
+        Self::SignUp,
+        Self::InvitePeople,
         Self::SeeTandems,
         Self::SeeLetters,
         Self::SeeLog,
@@ -98,7 +104,9 @@ impl Action {
                 (Coordinator, Foreign),
             ],
             // Whoever holds the link is the person it was sent to.
-            Self::UsePersonalLink => &[(Visitor, Own), (Participant, Own), (Coordinator, Own)],
+            Self::UsePersonalLink | Self::SignUp => {
+                &[(Visitor, Own), (Participant, Own), (Coordinator, Own)]
+            }
             Self::UseAccount => &[(Participant, Own), (Coordinator, Own)],
             // Goals, sponsor, method and rules are published to all who could take part.
             Self::SeeProgramme => &[
@@ -111,6 +119,7 @@ impl Action {
             | Self::SeePeople
             | Self::Match
             | Self::DecideTandems
+            | Self::InvitePeople
             | Self::SeeTandems
             | Self::SeeLetters
             | Self::SeeLog => &[(Coordinator, SameOrganisation)],
@@ -119,13 +128,17 @@ impl Action {
 
     /// What of a person this action lets one see.
     pub fn reveals(self) -> &'static [Datum] {
-        use Datum::{Answers, Name, OwnAnswer, Place, Score, Standing};
+        use Datum::{Answers, Consent, Draft, Name, OwnAnswer, Place, Progress, Score, Standing};
         match self {
             Self::UsePublicPages | Self::UseAccount | Self::SeeProgramme | Self::ShapeProgramme => {
                 &[]
             }
             Self::UsePersonalLink | Self::AnswerProposal => &[Name, Place, OwnAnswer, Standing],
-            Self::SeeOwnData => &[Name, Place, Answers, OwnAnswer, Score, Standing],
+            Self::SeeOwnData => &[
+                Name, Place, Answers, OwnAnswer, Score, Standing, Progress, Consent,
+            ],
+            Self::SignUp => &[Name, Draft, Answers, Progress, Consent],
+            Self::InvitePeople => &[Name, Place, Progress],
             Self::ImportPeople => &[Name, Place, Answers],
             Self::SeePeople => &[Name, Place, Answers],
             Self::Match | Self::DecideTandems => &[Name, Place, Answers, Score],
@@ -153,6 +166,12 @@ pub enum Datum {
     Place,
     /// Answers of the sign-up form, without exclusions.
     Answers,
+    /// Answers that were begun and not sent.
+    Draft,
+    /// Whether somebody was invited, has begun, has finished.
+    Progress,
+    /// What somebody agreed to, and when.
+    Consent,
     /// Whom a person must not be matched with. No action reveals it.
     Exclusions,
     /// How well two people fit.
@@ -165,10 +184,13 @@ pub enum Datum {
 
 impl Datum {
     /// All of them, in the order shown.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Name,
         Self::Place,
         Self::Answers,
+        Self::Draft,
+        Self::Progress,
+        Self::Consent,
         Self::Exclusions,
         Self::Score,
         Self::OwnAnswer,
@@ -214,6 +236,14 @@ mod tests {
     }
 
     #[test]
+    fn a_draft_is_its_persons_alone() {
+        for datum in [Datum::Draft, Datum::Consent] {
+            assert!(datum.owner_sees() && !datum.coordinator_sees(), "{datum:?}");
+        }
+        assert!(Datum::Progress.coordinator_sees());
+    }
+
+    #[test]
     fn a_foreign_organisation_is_closed() {
         for action in Action::ALL {
             let public = action == Action::UsePublicPages;
@@ -236,6 +266,7 @@ mod tests {
                 Action::SeeLetters,
                 Action::SeeLog,
                 Action::ImportPeople,
+                Action::InvitePeople,
             ] {
                 assert!(!may(Role::Participant, action, relation));
             }

@@ -3,8 +3,9 @@
 //! the holder of the lease can finish it.
 
 use data_encoding::HEXLOWER;
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use programme::ids::LetterId;
+use programme::ids::{LetterId, ProgrammeId};
 
 use crate::db::on;
 use crate::{Db, Result, Tx};
@@ -18,12 +19,22 @@ pub enum Job {
         /// Which.
         letter: LetterId,
     },
+    /// Remind everybody who has not finished signing up.
+    RemindSignUps {
+        /// In which programme.
+        programme: ProgrammeId,
+        /// The last day at the time this was planned; it may have been moved since.
+        closes_on: Date,
+        /// How many days before that day.
+        days: i8,
+    },
 }
 
 impl Job {
     fn kind(&self) -> &'static str {
         match self {
             Self::SendLetter { .. } => "send_letter",
+            Self::RemindSignUps { .. } => "remind_sign_ups",
         }
     }
 }

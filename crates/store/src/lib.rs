@@ -8,7 +8,9 @@ mod error;
 
 pub mod accounts;
 pub mod audit;
+pub mod cards;
 pub mod comments;
+pub mod consents;
 pub mod drafts;
 pub mod jobs;
 pub mod letters;
@@ -20,9 +22,11 @@ pub mod proposals;
 pub mod rules;
 pub mod runs;
 pub mod scenarios;
+pub mod sign_up;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod tokens;
+pub mod waiting;
 
 pub use clock::Clock;
 pub use db::{Db, Tx};

@@ -10,6 +10,8 @@ use rand::rngs::StdRng;
 use store::tokens::Token;
 use store::{Clock, Db};
 
+use crate::attempts::Attempts;
+use crate::code::Code;
 use crate::matching_run::Body;
 use crate::previews::Previews;
 
@@ -25,6 +27,7 @@ struct Inner {
     /// The runs looked at last. A run never changes, so nothing here grows stale.
     runs: Mutex<VecDeque<(RunId, Arc<Body>)>>,
     previews: Previews,
+    attempts: Attempts,
 }
 
 /// How many runs are kept in memory: a coordinator compares two or three.
@@ -73,6 +76,7 @@ impl App {
             random,
             runs: Mutex::default(),
             previews: Previews::default(),
+            attempts: Attempts::default(),
         }))
     }
 
@@ -94,6 +98,17 @@ impl App {
     /// Previews of scenarios that are being computed.
     pub(crate) fn previews(&self) -> &Previews {
         &self.0.previews
+    }
+
+    /// How often somebody tried what can be guessed.
+    pub(crate) fn attempts(&self) -> &Attempts {
+        &self.0.attempts
+    }
+
+    /// Draws a code that can be typed: 60 bits, without letters that look alike.
+    pub(crate) fn draw_code(&self) -> Code {
+        // A thread that panicked while drawing leaves the source usable.
+        Code::draw(&mut *self.0.random.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Draws a secret.

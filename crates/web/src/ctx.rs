@@ -1,7 +1,11 @@
 //! Who is asking, in which language, and whether they may: the first argument
 //! of every handler.
 
-use axum::extract::FromRequestParts;
+mod sign_up;
+
+use std::net::{IpAddr, SocketAddr};
+
+use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
@@ -18,6 +22,8 @@ use store::proposals::Proposal;
 use store::{Tx, accounts, people, programmes, proposals, tokens};
 
 use crate::{App, Error, Result};
+
+pub(crate) use sign_up::SigningUp;
 
 /// Name of the cookie that holds a session's secret.
 pub(crate) const SESSION: &str = "session";
@@ -40,6 +46,8 @@ pub(crate) struct Ctx {
     pub(crate) sent: bool,
     /// Path and query, to come back to.
     pub(crate) path: String,
+    /// From where the request came, as far as the server knows.
+    pub(crate) client: Option<IpAddr>,
     pub(crate) cookies: CookieJar,
 }
 
@@ -64,8 +72,13 @@ impl FromRequestParts<App> for Ctx {
             .path_and_query()
             .map_or("/", |path| path.as_str())
             .to_owned();
+        let client = parts
+            .extensions
+            .get::<ConnectInfo<SocketAddr>>()
+            .map(|ConnectInfo(address)| address.ip());
         Ok(Self {
             app: app.clone(),
+            client,
             viewer,
             lang,
             lang_chosen,

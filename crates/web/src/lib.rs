@@ -3,8 +3,10 @@
 //! what was typed, write and enqueue in one transaction, redirect.
 
 mod app;
+mod attempts;
 mod card;
 mod charts;
+mod code;
 mod compare;
 mod ctx;
 mod error;

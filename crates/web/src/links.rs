@@ -60,6 +60,9 @@ links! {
     letters_print(p: ProgrammeId) = "/programmes/{p}/letters/print";
     log(p: ProgrammeId) = "/programmes/{p}/log";
     demo_as() = "/demo/as";
+    sign_up(key: String) = "/sign-up/{key}";
+    sign_up_step(key: String, step: u8) = "/sign-up/{key}/{step}";
+    my_consent() = "/my-data/consent";
 }
 
 /// The sign-in page, and where to go from there.

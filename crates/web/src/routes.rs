@@ -21,9 +21,9 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
     about, asks, assets, calls, certificate, comments, compare, demo, download, evidence, frame,
-    goals, home, import, leeway, letters, log, matching, my_data, my_tandem, pair, pairs, partners,
-    people, preferences, programmes, proposal, publish, rules, run, scenario, set_up, sign_in,
-    swap, tandem, tandems, topics, unmatched,
+    goals, home, import, leeway, letters, log, matching, my_consents, my_data, my_tandem, pair,
+    pairs, partners, people, preferences, programmes, proposal, publish, rules, run, scenario,
+    set_up, sign_in, sign_up, swap, tandem, tandems, topics, unmatched,
 };
 use crate::{App, ctx, error};
 
@@ -93,7 +93,7 @@ impl Routes {
 fn routes() -> Routes {
     use Action::{
         AnswerProposal, DecideTandems, ImportPeople, Match, SeeLetters, SeeLog, SeeOwnData,
-        SeePeople, SeeProgramme, SeeTandems, ShapeProgramme, UseAccount, UsePersonalLink,
+        SeePeople, SeeProgramme, SeeTandems, ShapeProgramme, SignUp, UseAccount, UsePersonalLink,
         UsePublicPages,
     };
     Routes {
@@ -276,6 +276,12 @@ fn routes() -> Routes {
     )
     .get("/programmes/{p}/letters/{l}", SeeLetters, letters::get_one)
     .get("/programmes/{p}/log", SeeLog, log::get)
+    // Signing up.
+    .get("/sign-up/{key}", SignUp, sign_up::get)
+    .post("/sign-up/{key}", SignUp, sign_up::post)
+    .get("/sign-up/{key}/{step}", SignUp, sign_up::get_step)
+    .post("/sign-up/{key}/{step}", SignUp, sign_up::post_step)
+    .post("/my-data/consent", SeeOwnData, my_consents::post)
 }
 
 /// The product's pages as one service.

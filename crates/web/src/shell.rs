@@ -151,6 +151,10 @@ fn done(key: &str, t: Text) -> Option<String> {
         "commented" => t.done_commented(),
         "asked" => t.done_asked(),
         "swapped" => t.done_swapped(),
+        "signed-up" => t.done_signed_up(),
+        "no-reminders" => t.done_no_reminders(),
+        "consent-withdrawn" => t.done_consent_withdrawn(),
+        "left" => t.done_left(),
         _ => return None,
     })
 }

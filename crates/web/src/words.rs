@@ -43,10 +43,23 @@ pub(crate) fn datum(t: Text, datum: Datum) -> String {
         Datum::Name => t.datum_name(),
         Datum::Place => t.datum_place(),
         Datum::Answers => t.datum_answers(),
+        Datum::Draft => t.datum_draft(),
+        Datum::Progress => t.datum_progress(),
+        Datum::Consent => t.datum_consent(),
         Datum::Exclusions => t.datum_exclusions(),
         Datum::Score => t.datum_score(),
         Datum::OwnAnswer => t.datum_own_answer(),
         Datum::Standing => t.datum_standing(),
+    }
+}
+
+/// "Ausschlüsse: niemand …": who sees a piece, from the policy.
+pub(crate) fn sees(t: Text, piece: Datum) -> String {
+    let name = datum(t, piece);
+    match (piece.owner_sees(), piece.coordinator_sees()) {
+        (true, true) => t.sees_line_both(name),
+        (true, false) => t.sees_line_owner(name),
+        (false, _) => t.sees_line_nobody(name),
     }
 }
 
@@ -84,5 +97,13 @@ pub(crate) fn event(t: Text, event: Event, detail: &str) -> String {
         Event::LetterWritten => t.event_letter_written(),
         Event::RunCommented => t.event_run_commented(detail),
         Event::RunVerified => t.event_run_verified(detail),
+        Event::SignUpSaved => t.event_sign_up_saved(),
+        Event::PeopleInvited => t.event_people_invited(detail),
+        Event::SignedUp => t.event_signed_up(),
+        Event::ConsentWithdrawn => t.event_consent_withdrawn(),
+        Event::RequestDecided => t.event_request_decided(),
+        Event::CardsIssued => t.event_cards_issued(detail),
+        Event::CardsRevoked => t.event_cards_revoked(detail),
+        Event::WaitingTold => t.event_waiting_told(detail),
     }
 }

@@ -14,7 +14,7 @@ use serde::Deserialize;
 use store::audit::{self, Event, Scope};
 use store::programmes::{self, Programme};
 use store::proposals::{self, Proposal};
-use store::{Tx, participants, people};
+use store::{Tx, consents, participants, people};
 
 use crate::ctx::Ctx;
 use crate::shell::{Section, Shell, with_done};
@@ -155,12 +155,13 @@ impl Card {
         let mentor = people::get(tx, proposal.mentor).await?.record;
         let mentee = people::get(tx, proposal.mentee).await?.record;
         let partner_id = proposal.person(side.other());
+        let shown = consents::shows_own_words(tx, programme.id, partner_id).await?;
         let motivation = participants::of_person(tx, partner_id)
             .await?
             .into_iter()
             .find(|(id, _)| *id == programme.id)
             .map(|(_, answers)| answers.motivation)
-            .filter(|words| !words.trim().is_empty());
+            .filter(|words| shown && !words.trim().is_empty());
         let tandem: Tandem = serde_json::from_str(&proposal.body).map_err(store::Error::from)?;
         let partner = match side {
             Side::Mentor => &mentee,
