@@ -2,6 +2,7 @@
 //! no database. The rules come from research, standards and law; where a rule
 //! has a source, its item says so.
 
+pub mod agreement;
 pub mod answers;
 pub mod email;
 pub mod frame;
@@ -13,6 +14,7 @@ pub mod proposal;
 pub mod roster;
 pub mod setup;
 pub mod sign_up;
+pub mod tandem;
 pub mod topic;
 pub mod waiting;
 pub mod wording;

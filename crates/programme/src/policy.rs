@@ -47,6 +47,12 @@ pub enum Action {
     SeeProgramme,
     /// See one's own tandem proposals and answer them.
     AnswerProposal,
+    /// Use what the two of a tandem share: briefing, agreement, cards, its course.
+    UseTandem,
+    /// Read and write the goals of one's tandem.
+    SetGoals,
+    /// Tell the coordinator how it goes, or ask to be called.
+    SpeakUp,
     /// See what is stored about oneself.
     SeeOwnData,
     /// Set up programmes: goals, frame, topics, rules.
@@ -65,6 +71,8 @@ pub enum Action {
     InvitePeople,
     /// See the standing of tandems.
     SeeTandems,
+    /// See start-checks and who asked to be called.
+    HearParticipants,
     /// See and print letters.
     SeeLetters,
     /// Read the log.
@@ -73,12 +81,15 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 20] = [
         Self::UsePublicPages,
         Self::UsePersonalLink,
         Self::UseAccount,
         Self::SeeProgramme,
         Self::AnswerProposal,
+        Self::UseTandem,
+        Self::SetGoals,
+        Self::SpeakUp,
         Self::SeeOwnData,
         Self::ShapeProgramme,
         Self::ImportPeople,
@@ -88,6 +99,7 @@ impl Action {
         Self::SignUp,
         Self::InvitePeople,
         Self::SeeTandems,
+        Self::HearParticipants,
         Self::SeeLetters,
         Self::SeeLog,
     ];
@@ -113,7 +125,12 @@ impl Action {
                 (Participant, SameOrganisation),
                 (Coordinator, SameOrganisation),
             ],
-            Self::AnswerProposal | Self::SeeOwnData => &[(Participant, Own), (Coordinator, Own)],
+            // A coordinator may take part; then these are about their own tandem.
+            Self::AnswerProposal
+            | Self::UseTandem
+            | Self::SetGoals
+            | Self::SpeakUp
+            | Self::SeeOwnData => &[(Participant, Own), (Coordinator, Own)],
             Self::ShapeProgramme
             | Self::ImportPeople
             | Self::SeePeople
@@ -121,6 +138,7 @@ impl Action {
             | Self::DecideTandems
             | Self::InvitePeople
             | Self::SeeTandems
+            | Self::HearParticipants
             | Self::SeeLetters
             | Self::SeeLog => &[(Coordinator, SameOrganisation)],
         }
@@ -128,21 +146,29 @@ impl Action {
 
     /// What of a person this action lets one see.
     pub fn reveals(self) -> &'static [Datum] {
-        use Datum::{Answers, Consent, Draft, Name, OwnAnswer, Place, Progress, Score, Standing};
+        use Datum::{
+            Answers, CheckIn, Consent, Draft, Goals, Name, OwnAnswer, Place, Progress, Score,
+            Signature, Stage, Standing, TalkWish,
+        };
         match self {
             Self::UsePublicPages | Self::UseAccount | Self::SeeProgramme | Self::ShapeProgramme => {
                 &[]
             }
             Self::UsePersonalLink | Self::AnswerProposal => &[Name, Place, OwnAnswer, Standing],
-            Self::SeeOwnData => &[
-                Name, Place, Answers, OwnAnswer, Score, Standing, Progress, Consent,
-            ],
             Self::SignUp => &[Name, Draft, Answers, Progress, Consent],
             Self::InvitePeople => &[Name, Place, Progress],
+            Self::UseTandem => &[Name, Place, Signature, Stage],
+            Self::SetGoals => &[Name, Goals],
+            Self::SpeakUp => &[Name, CheckIn, TalkWish],
+            Self::SeeOwnData => &[
+                Name, Place, Answers, OwnAnswer, Score, Standing, Stage, Signature, Goals, CheckIn,
+                TalkWish, Progress, Consent,
+            ],
             Self::ImportPeople => &[Name, Place, Answers],
             Self::SeePeople => &[Name, Place, Answers],
             Self::Match | Self::DecideTandems => &[Name, Place, Answers, Score],
-            Self::SeeTandems => &[Name, Standing],
+            Self::SeeTandems => &[Name, Standing, Stage],
+            Self::HearParticipants => &[Name, CheckIn, TalkWish],
             Self::SeeLetters => &[Name],
             Self::SeeLog => &[],
         }
@@ -180,11 +206,21 @@ pub enum Datum {
     OwnAnswer,
     /// Whether a tandem is open, agreed or not.
     Standing,
+    /// Whether a tandem begins, runs, rests or ends.
+    Stage,
+    /// That and when one signed the agreement.
+    Signature,
+    /// The goals of a tandem. Only its two people see them.
+    Goals,
+    /// The answers of the start-check.
+    CheckIn,
+    /// That somebody asked to be called.
+    TalkWish,
 }
 
 impl Datum {
     /// All of them, in the order shown.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 15] = [
         Self::Name,
         Self::Place,
         Self::Answers,
@@ -195,6 +231,11 @@ impl Datum {
         Self::Score,
         Self::OwnAnswer,
         Self::Standing,
+        Self::Stage,
+        Self::Signature,
+        Self::Goals,
+        Self::CheckIn,
+        Self::TalkWish,
     ];
 
     /// Whether a coordinator sees it of other people.
@@ -241,6 +282,18 @@ mod tests {
             assert!(datum.owner_sees() && !datum.coordinator_sees(), "{datum:?}");
         }
         assert!(Datum::Progress.coordinator_sees());
+    }
+
+    #[test]
+    fn goals_stay_between_the_two() {
+        for action in Action::ALL
+            .into_iter()
+            .filter(|action| action.reveals().contains(&Datum::Goals))
+        {
+            for role in Role::ALL {
+                assert!(!may(role, action, Relation::SameOrganisation), "{action:?}");
+            }
+        }
     }
 
     #[test]

@@ -6,8 +6,7 @@ use programme::ids::{OrganisationId, PersonId};
 use programme::person::{Named, Status};
 
 use crate::db::on;
-use crate::tokens;
-use crate::{Result, Tx};
+use crate::{Result, Tx, tokens};
 
 /// Somebody without a mailbox.
 #[derive(Clone, Debug)]

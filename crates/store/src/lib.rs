@@ -3,10 +3,13 @@
 //! written together. No rules of the domain live here.
 
 mod clock;
+mod days;
 mod db;
 mod error;
 
 pub mod accounts;
+pub mod agreements;
+pub mod aims;
 pub mod audit;
 pub mod cards;
 pub mod comments;
@@ -23,6 +26,7 @@ pub mod rules;
 pub mod runs;
 pub mod scenarios;
 pub mod sign_up;
+pub mod tandems;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod tokens;

@@ -7,8 +7,7 @@ use programme::person::{Named, Status};
 use programme::sign_up::Draft;
 
 use crate::db::on;
-use crate::tokens;
-use crate::{Result, Tx};
+use crate::{Result, Tx, days, tokens};
 
 /// How a programme lets people sign up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,13 +34,13 @@ impl SignUp {
 const SELECT: &str =
     "SELECT programme_id, address, call_open, closes_on, call_words, letter_words FROM sign_up";
 
-type Row = (i64, String, i64, Option<String>, String, String);
+type Row = (i64, String, i64, Option<i64>, String, String);
 
 fn sign_up((programme, address, open, closes_on, call, letter): Row) -> (ProgrammeId, SignUp) {
     let found = SignUp {
         address,
         call_open: open != 0,
-        closes_on: closes_on.and_then(|day| day.parse().ok()),
+        closes_on: closes_on.map(days::day),
         call_words: call,
         letter_words: letter,
     };
@@ -79,7 +78,7 @@ pub async fn save(tx: &mut Tx, programme: ProgrammeId, sign_up: &SignUp) -> Resu
         .bind(programme.0)
         .bind(&sign_up.address)
         .bind(i64::from(sign_up.call_open))
-        .bind(sign_up.closes_on.map(|day| day.to_string()))
+        .bind(sign_up.closes_on.map(days::count))
         .bind(&sign_up.call_words)
         .bind(&sign_up.letter_words)
         .execute(db)

@@ -6,7 +6,7 @@ use programme::ids::{PersonId, ProgrammeId};
 use programme::waiting::Reason;
 
 use crate::db::on;
-use crate::{Result, Tx};
+use crate::{Result, Tx, days};
 
 /// What somebody on the waiting list was told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct Told {
     pub until: Date,
 }
 
-type Row = (i64, i64, String, String);
+type Row = (i64, i64, String, i64);
 
 fn told(rows: Vec<Row>) -> Vec<Told> {
     rows.into_iter()
@@ -30,7 +30,7 @@ fn told(rows: Vec<Row>) -> Vec<Told> {
                 programme: ProgrammeId(programme),
                 person: PersonId(person),
                 reason: Reason::from_key(&reason)?,
-                until: until.parse().ok()?,
+                until: days::day(until),
             })
         })
         .collect()
@@ -67,7 +67,7 @@ pub async fn save(tx: &mut Tx, told: Told, now: Timestamp) -> Result<()> {
         .bind(told.programme.0)
         .bind(told.person.0)
         .bind(told.reason.key())
-        .bind(told.until.to_string())
+        .bind(days::count(told.until))
         .bind(now.as_microsecond())
         .execute(db)
         .await

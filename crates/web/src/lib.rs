@@ -8,6 +8,7 @@ mod card;
 mod charts;
 mod code;
 mod compare;
+pub mod correspondence;
 mod ctx;
 mod error;
 mod intake;

@@ -23,7 +23,7 @@ use crate::pages::{
     about, asks, assets, calls, certificate, comments, compare, demo, download, evidence, frame,
     goals, home, import, leeway, letters, log, matching, my_consents, my_data, my_tandem, pair,
     pairs, partners, people, preferences, programmes, proposal, publish, rules, run, scenario,
-    set_up, sign_in, sign_up, swap, tandem, tandems, topics, unmatched,
+    set_up, sign_in, sign_up, swap, tandem, tandems, together, topics, unmatched,
 };
 use crate::{App, ctx, error};
 
@@ -94,7 +94,7 @@ fn routes() -> Routes {
     use Action::{
         AnswerProposal, DecideTandems, ImportPeople, Match, SeeLetters, SeeLog, SeeOwnData,
         SeePeople, SeeProgramme, SeeTandems, ShapeProgramme, SignUp, UseAccount, UsePersonalLink,
-        UsePublicPages,
+        UsePublicPages, UseTandem,
     };
     Routes {
         router: Router::new(),
@@ -121,6 +121,8 @@ fn routes() -> Routes {
     .get("/programmes/{p}/about", SeeProgramme, about::get)
     .get("/my-data", SeeOwnData, my_data::get)
     .get("/my-data/export", SeeOwnData, my_data::get_export)
+    // The two of a tandem.
+    .get("/tandem/{t}", UseTandem, together::get)
     // Coordinators: setting up.
     .get("/programmes", ShapeProgramme, programmes::get)
     .post("/programmes", ShapeProgramme, programmes::post)

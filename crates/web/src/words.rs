@@ -3,6 +3,7 @@
 use i18n::Text;
 use programme::policy::Datum;
 use programme::proposal::Standing;
+use programme::tandem::Stage;
 use programme::topic::Anchor;
 use store::audit::Event;
 use store::letters::State;
@@ -24,6 +25,17 @@ pub(crate) fn standing(t: Text, standing: Standing) -> Chip {
         Standing::Open => chip("circle", "", t.standing_open()),
         Standing::BothAccepted => chip("check", "good", t.standing_both_accepted()),
         Standing::NotAccepted => chip("x", "", t.standing_not_accepted()),
+    }
+}
+
+/// Where a tandem is.
+pub(crate) fn stage(t: Text, stage: Stage) -> Chip {
+    match stage {
+        Stage::Beginning => chip("circle", "info", t.stage_beginning()),
+        Stage::Running => chip("check", "good", t.stage_running()),
+        Stage::Resting => chip("circle", "", t.stage_resting()),
+        Stage::Ended => chip("x", "", t.stage_ended()),
+        Stage::Closed => chip("circle-check", "good", t.stage_closed()),
     }
 }
 
@@ -50,6 +62,11 @@ pub(crate) fn datum(t: Text, datum: Datum) -> String {
         Datum::Score => t.datum_score(),
         Datum::OwnAnswer => t.datum_own_answer(),
         Datum::Standing => t.datum_standing(),
+        Datum::Stage => t.datum_stage(),
+        Datum::Signature => t.datum_signature(),
+        Datum::Goals => t.datum_goals(),
+        Datum::CheckIn => t.datum_check_in(),
+        Datum::TalkWish => t.datum_talk_wish(),
     }
 }
 

@@ -4,8 +4,8 @@ CREATE TABLE sign_up (
     -- The address of the open call. It is published, so it is kept as it is.
     address TEXT NOT NULL UNIQUE,
     call_open BIGINT NOT NULL,
-    -- The last day, as YYYY-MM-DD.
-    closes_on TEXT,
+    -- The last day, counted since 1970.
+    closes_on BIGINT,
     call_words TEXT NOT NULL,
     letter_words TEXT NOT NULL
 );
@@ -80,7 +80,7 @@ CREATE TABLE waiting (
     programme_id BIGINT NOT NULL REFERENCES programme (id),
     person_id BIGINT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     reason TEXT NOT NULL,
-    until_day TEXT NOT NULL,
+    until_day BIGINT NOT NULL,
     told_at BIGINT NOT NULL,
     PRIMARY KEY (programme_id, person_id)
 );

@@ -15,6 +15,7 @@ use store::consents::{self, Consent};
 use store::programmes::{self, Programme};
 use store::proposals::{self, Proposal};
 use store::sign_up::Progress;
+use store::tandems::{self, Tandem as OwnTandem};
 use store::{Tx, cards, letters, participants, people};
 
 use crate::ctx::Ctx;
@@ -61,6 +62,7 @@ struct Mine {
     person: Person,
     answers: Vec<(Programme, Answers)>,
     proposals: Vec<(Programme, Proposal, Side)>,
+    tandems: Vec<(Programme, OwnTandem, Side)>,
     exclusions: i64,
     /// How far each sign-up got.
     progress: Vec<(Programme, Progress)>,
@@ -83,7 +85,14 @@ impl Mine {
                 ));
             }
         }
+        let mut both = Vec::new();
+        for tandem in tandems::of_person(tx, id).await? {
+            if let Some(side) = tandem.side_of(id) {
+                both.push((programmes::get(tx, tandem.programme).await?, tandem, side));
+            }
+        }
         Ok(Self {
+            tandems: both,
             person: people::get(tx, id).await?,
             answers,
             proposals: own,
@@ -179,11 +188,23 @@ fn seen_by_coordinator(t: Text, mine: &Mine, parts: &[Part]) -> Vec<(String, Vec
                 .collect(),
             Datum::Score => vec![t.my_data_score()],
             Datum::Standing => standing_lines(t, mine),
+            Datum::Stage => mine
+                .tandems
+                .iter()
+                .map(|(programme, tandem, _)| {
+                    format!("{}: {}", programme.name, words::stage(t, tandem.stage).word)
+                })
+                .collect(),
             Datum::Progress => progress_lines(t, mine),
             // No action reveals these; were one to, the page would say so in general words.
-            Datum::Exclusions | Datum::OwnAnswer | Datum::Draft | Datum::Consent => {
-                vec![words::datum(t, datum)]
-            }
+            Datum::Exclusions
+            | Datum::OwnAnswer
+            | Datum::Draft
+            | Datum::Consent
+            | Datum::Signature
+            | Datum::Goals
+            | Datum::CheckIn
+            | Datum::TalkWish => vec![words::datum(t, datum)],
         };
         if !contents.is_empty() {
             seen.push((words::datum(t, datum), contents));
