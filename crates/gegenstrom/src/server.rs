@@ -13,7 +13,7 @@ use tokio::sync::watch;
 use web::{App, Config};
 
 use crate::settings::{Resolved, Settings, Smtp};
-use crate::worker::Worker;
+use crate::worker::{Place, Worker};
 
 /// How long the link of the first start works.
 const SET_UP_LINK: SignedDuration = SignedDuration::from_hours(24);
@@ -38,7 +38,11 @@ pub(crate) fn serve(settings: &Settings) -> anyhow::Result<()> {
         anstream::eprintln!("Gegenstrom: {}", resolved.base_url);
         let (stop, stopped) = watch::channel(false);
         let worker = sender(&resolved)?.map(|sender| {
-            let worker = Worker::new(db.clone(), Clock::system(), sender, rand::random());
+            let place = Place {
+                base_url: resolved.base_url.clone(),
+                time_zone: resolved.time_zone.clone(),
+            };
+            let worker = Worker::new(db.clone(), Clock::system(), sender, place, rand::random());
             tokio::spawn(worker.run(stopped))
         });
         answer(listener, app).await?;
@@ -71,7 +75,8 @@ pub(crate) async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
 
 /// Answers requests until Ctrl-C or SIGTERM; what is under way is finished first.
 pub(crate) async fn answer(listener: TcpListener, app: App) -> anyhow::Result<()> {
-    axum::serve(listener, web::router(app))
+    let pages = web::router(app).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, pages)
         .with_graceful_shutdown(told_to_stop())
         .await?;
     Ok(())

@@ -2,9 +2,12 @@
 //! the mail server took it. Were the program to stop between the two, the
 //! letter would go out again as the same message, under the same Message-ID.
 
+mod sign_up;
+
 use std::time::Duration;
 
 use i18n::Lang;
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use mail::{Failure, Letter as Mail, Sender, compose};
 use programme::ids::LetterId;
@@ -26,15 +29,24 @@ pub(crate) struct Worker {
     clock: Clock,
     sender: Sender,
     random: StdRng,
+    place: Place,
+}
+
+/// Where the product is reached, and which day it is there.
+#[derive(Clone, Debug)]
+pub(crate) struct Place {
+    pub(crate) base_url: String,
+    pub(crate) time_zone: TimeZone,
 }
 
 impl Worker {
-    pub(crate) fn new(db: Db, clock: Clock, sender: Sender, seed: [u8; 32]) -> Self {
+    pub(crate) fn new(db: Db, clock: Clock, sender: Sender, place: Place, seed: [u8; 32]) -> Self {
         Self {
             db,
             clock,
             sender,
             random: StdRng::from_seed(seed),
+            place,
         }
     }
 
@@ -61,6 +73,11 @@ impl Worker {
         };
         match claimed.job {
             Job::SendLetter { letter } => self.send(&claimed, letter).await?,
+            Job::RemindSignUps {
+                programme,
+                closes_on,
+                ..
+            } => self.remind(&claimed, (programme, closes_on)).await?,
         }
         Ok(true)
     }
@@ -235,7 +252,11 @@ mod tests {
 
     fn worker(db: &Db, clock: &Clock, url: &str) -> Worker {
         let sender = Sender::new(url, "Tandem <tandem@firm.example>").unwrap();
-        Worker::new(db.clone(), clock.clone(), sender, [7; 32])
+        let place = Place {
+            base_url: "https://firm.example".to_owned(),
+            time_zone: TimeZone::UTC,
+        };
+        Worker::new(db.clone(), clock.clone(), sender, place, [7; 32])
     }
 
     #[tokio::test]

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use programme::email::Email;
 use programme::ids::{OrganisationId, PersonId, ProgrammeId};
 use programme::person::{Named, Status};
 use programme::sign_up::Draft;
@@ -408,6 +409,24 @@ pub async fn colleagues(
             department,
         })
         .collect())
+}
+
+/// The person with that address or personnel number, and whether they are here.
+pub async fn find(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    contact: &str,
+) -> Result<Option<(PersonId, Status)>> {
+    let email = Email::parse(contact).ok();
+    let sql = "SELECT id, status FROM person WHERE organisation_id = $1 \
+         AND (email = $2 OR personnel_number = $3) ORDER BY id LIMIT 1";
+    let row: Option<(i64, String)> = on!(tx, |db| sqlx::query_as(sql)
+        .bind(organisation.0)
+        .bind(email.as_ref().map(Email::as_str))
+        .bind(contact.trim())
+        .fetch_optional(db)
+        .await)?;
+    Ok(row.map(|(id, status)| (PersonId(id), Status::from_key(&status))))
 }
 
 /// A request of somebody whom nobody knows yet.

@@ -27,7 +27,9 @@ struct Inner {
     /// The runs looked at last. A run never changes, so nothing here grows stale.
     runs: Mutex<VecDeque<(RunId, Arc<Body>)>>,
     previews: Previews,
-    attempts: Attempts,
+    /// Codes that were wrong, and answers to open calls.
+    wrong_codes: Attempts,
+    call_answers: Attempts,
 }
 
 /// How many runs are kept in memory: a coordinator compares two or three.
@@ -76,7 +78,8 @@ impl App {
             random,
             runs: Mutex::default(),
             previews: Previews::default(),
-            attempts: Attempts::default(),
+            wrong_codes: Attempts::at_most(100),
+            call_answers: Attempts::at_most(300),
         }))
     }
 
@@ -100,15 +103,28 @@ impl App {
         &self.0.previews
     }
 
-    /// How often somebody tried what can be guessed.
-    pub(crate) fn attempts(&self) -> &Attempts {
-        &self.0.attempts
+    /// Codes of late that were nobody's.
+    pub(crate) fn wrong_codes(&self) -> &Attempts {
+        &self.0.wrong_codes
     }
 
-    /// Draws a code that can be typed: 60 bits, without letters that look alike.
+    /// Answers of late to open calls.
+    pub(crate) fn call_answers(&self) -> &Attempts {
+        &self.0.call_answers
+    }
+
+    /// Draws a code that can be typed.
     pub(crate) fn draw_code(&self) -> Code {
+        Code::draw(&mut self.draw_random())
+    }
+
+    /// Draws a source of secrets, for what needs many or has to wait meanwhile.
+    pub(crate) fn draw_random(&self) -> StdRng {
+        let mut seed = [0; 32];
         // A thread that panicked while drawing leaves the source usable.
-        Code::draw(&mut *self.0.random.lock().unwrap_or_else(PoisonError::into_inner))
+        let mut random = self.0.random.lock().unwrap_or_else(PoisonError::into_inner);
+        rand::Rng::fill_bytes(&mut *random, &mut seed);
+        StdRng::from_seed(seed)
     }
 
     /// Draws a secret.

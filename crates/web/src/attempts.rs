@@ -8,32 +8,51 @@ use std::sync::{Mutex, PoisonError};
 
 use jiff::{SignedDuration, Timestamp};
 
-/// How many tries a place has in a window.
-const TRIES: u32 = 20;
 /// How long a window is.
 const WINDOW: SignedDuration = SignedDuration::from_mins(5);
 /// Places remembered at most; beyond, those whose window is over go first.
 const PLACES: usize = 10_000;
 
-/// Tries of late, by where they came from. Behind a proxy all come from it.
-#[derive(Default)]
-pub(crate) struct Attempts(Mutex<HashMap<Option<IpAddr>, (Timestamp, u32)>>);
+/// Tries of late, by where they came from. Behind a proxy all come from it,
+/// so the limit leaves room for a whole shift at one terminal.
+pub(crate) struct Attempts {
+    limit: u32,
+    places: Mutex<HashMap<Option<IpAddr>, (Timestamp, u32)>>,
+}
 
 impl Attempts {
-    /// Counts a try. `false`: too many of late; it must not be looked at.
-    pub(crate) fn count(&self, from: Option<IpAddr>, now: Timestamp) -> bool {
-        let mut places = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let over = |since: Timestamp| now.duration_since(since) >= WINDOW;
+    /// So many in five minutes.
+    pub(crate) fn at_most(limit: u32) -> Self {
+        Self {
+            limit,
+            places: Mutex::default(),
+        }
+    }
+
+    /// Whether one more may be looked at.
+    pub(crate) fn allow(&self, from: Option<IpAddr>, now: Timestamp) -> bool {
+        let places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
+        places
+            .get(&from)
+            .is_none_or(|(since, tries)| over(*since, now) || *tries < self.limit)
+    }
+
+    /// Counts one.
+    pub(crate) fn count(&self, from: Option<IpAddr>, now: Timestamp) {
+        let mut places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
         if places.len() >= PLACES {
-            places.retain(|_, (since, _)| !over(*since));
+            places.retain(|_, (since, _)| !over(*since, now));
         }
         let (since, tries) = places.entry(from).or_insert((now, 0));
-        if over(*since) {
+        if over(*since, now) {
             (*since, *tries) = (now, 0);
         }
         *tries += 1;
-        *tries <= TRIES
     }
+}
+
+fn over(since: Timestamp, now: Timestamp) -> bool {
+    now.duration_since(since) >= WINDOW
 }
 
 #[cfg(test)]
@@ -42,15 +61,16 @@ mod tests {
 
     #[test]
     fn too_many_tries_wait_for_the_next_window() {
-        let (attempts, start) = (Attempts::default(), Timestamp::UNIX_EPOCH);
+        let (attempts, start) = (Attempts::at_most(3), Timestamp::UNIX_EPOCH);
         let here = Some(IpAddr::from([127, 0, 0, 1]));
-        for _ in 0..TRIES {
-            assert!(attempts.count(here, start));
+        for _ in 0..3 {
+            assert!(attempts.allow(here, start));
+            attempts.count(here, start);
         }
-        assert!(!attempts.count(here, start));
-        assert!(attempts.count(None, start), "others are not held up");
+        assert!(!attempts.allow(here, start));
+        assert!(attempts.allow(None, start), "others are not held up");
         let later = start + WINDOW;
-        assert!(!attempts.count(here, later - SignedDuration::from_secs(1)));
-        assert!(attempts.count(here, later));
+        assert!(!attempts.allow(here, later - SignedDuration::from_secs(1)));
+        assert!(attempts.allow(here, later));
     }
 }

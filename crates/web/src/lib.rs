@@ -12,6 +12,7 @@ pub mod correspondence;
 mod ctx;
 mod error;
 mod intake;
+mod invitations;
 mod limits;
 mod links;
 mod matching_run;
@@ -31,6 +32,7 @@ mod workbench_tests;
 
 pub use app::{App, Config, DemoRoles};
 pub use error::Error;
+pub use invitations::remind as remind_sign_ups;
 pub use links::{set_up as set_up_link, sign_in_link};
 pub use routes::router;
 

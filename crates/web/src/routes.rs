@@ -20,10 +20,11 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    about, asks, assets, calls, certificate, comments, compare, demo, download, evidence, frame,
-    goals, home, import, leeway, letters, log, matching, my_consents, my_data, my_tandem, pair,
-    pairs, partners, people, preferences, programmes, proposal, publish, rules, run, scenario,
-    set_up, sign_in, sign_up, swap, tandem, tandems, together, topics, unmatched,
+    about, asks, assets, calls, certificate, code, comments, compare, demo, download, evidence,
+    frame, goals, home, import, invite, leeway, letters, log, matching, my_consents, my_data,
+    my_tandem, open_call, pair, pairs, partners, people, preferences, programmes, proposal,
+    publish, rules, run, scenario, set_up, sign_in, sign_up, swap, tandem, tandems, together,
+    topics, unmatched, waiting,
 };
 use crate::{App, ctx, error};
 
@@ -92,9 +93,9 @@ impl Routes {
 
 fn routes() -> Routes {
     use Action::{
-        AnswerProposal, DecideTandems, ImportPeople, Match, SeeLetters, SeeLog, SeeOwnData,
-        SeePeople, SeeProgramme, SeeTandems, ShapeProgramme, SignUp, UseAccount, UsePersonalLink,
-        UsePublicPages, UseTandem,
+        AnswerProposal, DecideTandems, ImportPeople, InvitePeople, Match, SeeLetters, SeeLog,
+        SeeOwnData, SeePeople, SeeProgramme, SeeTandems, ShapeProgramme, SignUp, UseAccount,
+        UsePersonalLink, UsePublicPages, UseTandem,
     };
     Routes {
         router: Router::new(),
@@ -284,6 +285,30 @@ fn routes() -> Routes {
     .get("/sign-up/{key}/{step}", SignUp, sign_up::get_step)
     .post("/sign-up/{key}/{step}", SignUp, sign_up::post_step)
     .post("/my-data/consent", SeeOwnData, my_consents::post)
+    .get("/call/{code}", UsePublicPages, open_call::get)
+    .post("/call/{code}", UsePublicPages, open_call::post)
+    .get("/code", UsePublicPages, code::get)
+    .post("/code", UsePublicPages, code::post)
+    .get("/code/{code}", UsePublicPages, code::get_with)
+    .get("/programmes/{p}/invite", InvitePeople, invite::get)
+    .post("/programmes/{p}/invite", InvitePeople, invite::post)
+    .post(
+        "/programmes/{p}/invite/people",
+        InvitePeople,
+        invite::people::post,
+    )
+    .post(
+        "/programmes/{p}/invite/requests",
+        InvitePeople,
+        invite::requests::post,
+    )
+    .post(
+        "/programmes/{p}/invite/cards",
+        InvitePeople,
+        invite::cards::post,
+    )
+    .get("/programmes/{p}/waiting", DecideTandems, waiting::get)
+    .post("/programmes/{p}/waiting", DecideTandems, waiting::post)
 }
 
 /// The product's pages as one service.

@@ -7,6 +7,7 @@ use programme::tandem::Stage;
 use programme::topic::Anchor;
 use store::audit::Event;
 use store::letters::State;
+use store::sign_up::Progress;
 
 /// A chip: its icon, its kind, its words.
 pub(crate) struct Chip {
@@ -67,6 +68,15 @@ pub(crate) fn datum(t: Text, datum: Datum) -> String {
         Datum::Goals => t.datum_goals(),
         Datum::CheckIn => t.datum_check_in(),
         Datum::TalkWish => t.datum_talk_wish(),
+    }
+}
+
+/// How far a sign-up got.
+pub(crate) fn progress(t: Text, progress: Progress) -> Chip {
+    match progress {
+        Progress::Invited => chip("circle", "", t.progress_invited()),
+        Progress::Begun => chip("circle-dot", "info", t.progress_begun()),
+        Progress::Finished => chip("check", "good", t.progress_finished()),
     }
 }
 

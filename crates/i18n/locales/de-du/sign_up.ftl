@@ -70,3 +70,47 @@ my-consent-words-about = Deine eigenen Worte werden dann niemandem mehr gezeigt.
 my-leave-about = Deine Antworten und Ausschlüsse in diesem Programm werden gelöscht, und es gibt keine weiteren Vorschläge. Ein Tandem, das schon vereinbart ist, bleibt davon unberührt. Nachteile entstehen dir nicht.
 my-card-used = Deine Zugangskarte wurde zuletzt benutzt: { $at }. Warst du das nicht, lass dir eine neue geben.
 done-left = Gelöscht. Du nimmst nicht mehr teil.
+
+# Inviting
+invite-lead = Wer mitmachen kann, meldet sich selbst an: in fünf kurzen Schritten, auch auf dem Telefon. Hier lädst du ein und siehst, wie viele fertig sind.
+invite-call-words = Deine Worte im Aufruf
+invite-letter-words = Deine Worte in der Einladung
+invite-tick = Wen meinst du?
+invite-nobody-found = Niemand gefunden, der noch nicht teilnimmt. Prüf die Schreibweise.
+invite-nobody-ticked = Kreuze mindestens eine Person an.
+invite-requests-about = Diese Menschen stehen nicht in den Daten der Personalverwaltung. Prüf, ob sie zum Unternehmen gehören.
+problem-sign-up-closed = Die Anmeldung ist geschlossen. Setz zuerst einen späteren letzten Tag.
+
+# Login cards
+cards-once = Druck jetzt: Die Codes sind nur dieses eine Mal zu sehen. Gib jede Karte verschlossen weiter, denn wer sie hat, kann sich damit anmelden.
+
+# A code from paper
+code-unknown = Dieser Code gilt nicht. Prüf jedes Zeichen. Vielleicht gibt es eine neue Karte.
+code-wait = Es gab zu viele Versuche. Bitte warte fünf Minuten.
+letter-by-hand = Oder öffne { $address } und gib diesen Code ein:
+
+# The open call
+call-page-lead = Menschen aus verschiedenen Ebenen lernen voneinander, immer zu zweit. Machst du mit?
+call-how = Wir schicken einen persönlichen Link. Damit meldest du dich in etwa vier Minuten an.
+call-name = Dein Vor- und Nachname
+call-name-missing = Bitte gib deinen Namen an.
+call-contact-missing = Bitte gib deine E-Mail-Adresse oder Personalnummer an.
+call-answered-about = Mehr ist hier nicht zu tun. Kommt in zwei Tagen nichts an, frag die Koordination.
+call-who-sees = Diese Seite kann jeder sehen, der die Adresse kennt. Was du einträgst, sieht nur die Koordination, und nur, wenn die Angaben nicht bekannt sind.
+
+# Letters
+letter-greeting = Hallo { $name },
+letter-invitation-words = du bist eingeladen, bei „{ $programme }“ mitzumachen. Menschen aus verschiedenen Ebenen lernen dort voneinander, immer zu zweit und vertraulich.
+letter-invitation-until = Anmelden kannst du dich bis { $day }.
+letter-invitation-close = Der Link gilt nur für dich. Bitte gib ihn nicht weiter. Möchtest du nicht mitmachen, musst du nichts tun. Auf der Seite kannst du auch sagen, dass du keine Erinnerung möchtest.{"\u000A\u000A"}Viele Grüße{"\u000A"}deine Koordination
+letter-reminder-invited = du bist zu „{ $programme }“ eingeladen. Wenn du mitmachen möchtest: Die Anmeldung dauert etwa vier Minuten und ist bis { $until } offen. Möchtest du nicht, musst du nichts tun. Auf der Seite kannst du weitere Erinnerungen abstellen.
+letter-reminder-begun = du hast mit der Anmeldung zu „{ $programme }“ begonnen. Was du ausgefüllt hast, ist gespeichert. Absenden kannst du es bis { $until }. Auf der Seite kannst du weitere Erinnerungen abstellen.
+letter-reminder-close = Viele Grüße{"\u000A"}deine Koordination
+letter-waiting-subject = Dein Platz auf der Warteliste: { $programme }
+letter-waiting-body = danke, dass du dich für „{ $programme }“ gemeldet hast. Für dich gibt es noch kein Tandem. { $reason }
+letter-waiting-until = Du stehst auf der Warteliste. Wird ein Platz frei oder melden sich weitere Menschen an, suchen wir für dich neu. Spätestens am { $day } hörst du wieder von uns, auch wenn sich nichts geändert hat.
+
+# The waiting list
+waiting-lead = Wer sich gemeldet hat und leer ausging, soll es von dir hören: was gilt, warum, und bis wann.
+waiting-not-yet-about = Sobald du Tandems veröffentlicht hast, steht hier, wer noch keines hat.
+my-tandem-told = { $programme }: Noch kein Tandem. { $reason } Du stehst auf der Warteliste. Spätestens am { $until } hörst du von uns.

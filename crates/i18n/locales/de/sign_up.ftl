@@ -151,3 +151,167 @@ event-request-decided = Über eine Anfrage entschieden
 event-cards-issued = Zugangskarten gedruckt: { $detail }
 event-cards-revoked = Zugangskarten gesperrt: { $detail }
 event-waiting-told = Warteliste benachrichtigt, Personen: { $detail }
+
+# Inviting
+invite-title = Einladen
+invite-heading = Zur Anmeldung einladen
+invite-lead = Wer mitmachen kann, meldet sich selbst an: in fünf kurzen Schritten, auch auf dem Telefon. Hier laden Sie ein und sehen, wie viele fertig sind.
+invite-who-sees = Diese Seite sieht die Koordination. Was jemand geantwortet hat, steht hier nicht.
+invite-settings = Anmeldung festlegen
+invite-closes = Letzter Tag der Anmeldung
+invite-closes-hint = Bis dahin kann man sich anmelden und Antworten ändern. Sieben und zwei Tage vorher erinnern wir alle, die nicht fertig sind.
+invite-closes-wrong = Bitte ein Datum angeben.
+invite-call-open = Offener Aufruf
+invite-call-open-hint = Eine Seite mit eigener Adresse, zum Beispiel für das Intranet. Wer sie öffnet, kann sich einen persönlichen Link schicken lassen.
+invite-call-words = Ihre Worte im Aufruf
+invite-call-words-hint = Ein paar Sätze. Ziele, Zeitraum und was für alle gilt, stehen ohnehin dort.
+invite-letter-words = Ihre Worte in der Einladung
+invite-letter-words-hint = Der Text ersetzt den ersten Absatz des Briefs. Anrede, Link und Gruß bleiben.
+invite-save = Speichern
+invite-funnel-invited = eingeladen
+invite-funnel-begun = davon begonnen
+invite-funnel-finished = davon fertig
+invite-whom = Wen einladen?
+invite-all = { $n ->
+    [0] Alle, die noch nicht eingeladen sind (niemand)
+    [one] Alle, die noch nicht eingeladen sind (1 Person)
+   *[other] Alle, die noch nicht eingeladen sind ({ $n } Personen)
+}
+invite-department = Eine Abteilung
+invite-site = Einen Standort
+invite-single = Einzelne Personen
+invite-single-search = Name oder Personalnummer
+invite-single-heading = Einzelne Personen einladen
+invite-preview = Vorschau
+invite-preview-title = Vorschau
+invite-preview-heading = { $n ->
+    [0] Niemanden einladen
+    [one] 1 Person einladen
+   *[other] { $n } Personen einladen
+}
+invite-tick = Wen meinen Sie?
+invite-send = Jetzt einladen
+invite-sample = So sieht ein Brief aus
+invite-nobody-found = Niemand gefunden, der noch nicht teilnimmt. Prüfen Sie die Schreibweise.
+invite-nobody-ticked = Kreuzen Sie mindestens eine Person an.
+invite-nobody-left = Hier ist niemand mehr, der nicht schon eingeladen ist oder teilnimmt.
+invite-requests = Anfragen aus dem offenen Aufruf
+invite-requests-about = Diese Menschen stehen nicht in den Daten der Personalverwaltung. Prüfen Sie, ob sie zum Unternehmen gehören.
+invite-admit = Aufnehmen und einladen
+invite-refuse = Ablehnen
+invite-call = Adresse des offenen Aufrufs
+invite-call-about = Zum Veröffentlichen. Über einzelne Menschen verrät die Adresse nichts.
+invite-call-copy = Adresse kopieren
+invite-unfinished = Noch nicht fertig
+invite-unfinished-list = { $n ->
+    [one] 1 Person ist eingeladen und noch nicht fertig
+   *[other] { $n } Personen sind eingeladen und noch nicht fertig
+}
+invite-quiet = möchte keine Erinnerung
+invite-reminders = Alle, die nicht fertig sind, erinnern wir am { $days }.
+invite-reminders-over = Es sind keine Erinnerungen mehr geplant.
+invite-and = {" "}und am{" "}
+done-invited = Eingeladen. Die Briefe stehen unter „Post“.
+done-request-refused = Abgelehnt. Die Anfrage ist gelöscht.
+problem-sign-up-closed = Die Anmeldung ist geschlossen. Setzen Sie zuerst einen späteren letzten Tag.
+problem-has-left = Diese Adresse gehört jemandem, der nicht mehr im Betrieb ist. Es wurde nichts geändert.
+
+# Login cards
+cards-title = Zugangskarten
+cards-about = Für Menschen ohne E-Mail-Postfach: eine kleine Karte mit QR-Code und einem Code zum Eintippen. Damit melden sie sich an, solange das Programm läuft.
+cards-none = Alle haben ein E-Mail-Postfach.
+cards-list = { $n ->
+    [one] 1 Person ohne Postfach
+   *[other] { $n } Personen ohne Postfach
+}
+cards-since = Karte vom { $day }
+cards-without = noch keine Karte
+cards-anew = Eine neue Karte macht die alte ungültig. Wer damit angemeldet war, wird abgemeldet.
+cards-print = Karten drucken
+cards-revoke = Karten sperren
+cards-heading = { $n ->
+    [one] 1 Zugangskarte
+   *[other] { $n } Zugangskarten
+}
+cards-once = Drucken Sie jetzt: Die Codes sind nur dieses eine Mal zu sehen. Geben Sie jede Karte verschlossen weiter, denn wer sie hat, kann sich damit anmelden.
+cards-who-sees = Diese Seite sieht die Koordination, ein einziges Mal. Gespeichert sind die Codes nicht, und das Protokoll hält fest, dass Karten gedruckt wurden.
+cards-words = Zugang zu „{ $programme }“. Bitte gut aufbewahren und nicht weitergeben. Verloren? Die Koordination sperrt diese Karte und gibt eine neue aus.
+done-cards-revoked = Gesperrt. Diese Karten gelten nicht mehr.
+
+# A code from paper
+code-title = Mit Code anmelden
+code-lead = Mit dem Code aus dem Brief oder von der Zugangskarte.
+code-label = Code
+code-hint = Zwölf Zeichen, zum Beispiel 7K3M-Q9PX-2WTB. Groß oder klein ist egal.
+code-button = Weiter
+code-shape = Ein Code hat zwölf Zeichen: Ziffern von 2 bis 9 und Buchstaben, ohne I, L, O, U und V.
+code-unknown = Dieser Code gilt nicht. Prüfen Sie jedes Zeichen. Vielleicht gibt es eine neue Karte.
+code-wait = Es gab zu viele Versuche. Bitte warten Sie fünf Minuten.
+code-by-mail = Lieber mit E-Mail-Adresse anmelden
+code-link = Mit Code vom Brief oder von der Zugangskarte anmelden
+letter-qr = QR-Code mit dem persönlichen Link
+letter-by-hand = Oder öffnen Sie { $address } und geben Sie diesen Code ein:
+
+# The open call
+call-page-lead = Menschen aus verschiedenen Ebenen lernen voneinander, immer zu zweit. Machen Sie mit?
+call-everybody = Mitmachen können alle im Unternehmen, als Mentor:in, als Mentee oder beides. Es zählt, was jemand kann und lernen will. Die Teilnahme ist freiwillig.
+call-join = Mitmachen
+call-how = Wir schicken einen persönlichen Link. Damit melden Sie sich in etwa vier Minuten an.
+call-name = Ihr Vor- und Nachname
+call-name-missing = Bitte geben Sie Ihren Namen an.
+call-contact = E-Mail-Adresse im Unternehmen oder Personalnummer
+call-contact-hint = Wer kein Postfach hat, gibt die Personalnummer an und bekommt den Link auf Papier.
+call-contact-missing = Bitte geben Sie Ihre E-Mail-Adresse oder Personalnummer an.
+call-send = Link anfordern
+call-answered-about = Mehr ist hier nicht zu tun. Kommt in zwei Tagen nichts an, fragen Sie die Koordination.
+call-who-sees = Diese Seite kann jeder sehen, der die Adresse kennt. Was Sie eintragen, sieht nur die Koordination, und nur, wenn die Angaben nicht bekannt sind.
+done-call-answered = Danke. Kennen wir die Angaben, ist ein persönlicher Link unterwegs, ohne Postfach auf Papier. Sonst prüft die Koordination die Anfrage.
+
+# Letters
+letter-greeting = Guten Tag { $name },
+letter-invitation-subject = Einladung: { $programme }
+letter-invitation-words = Sie sind eingeladen, bei „{ $programme }“ mitzumachen. Menschen aus verschiedenen Ebenen lernen dort voneinander, immer zu zweit und vertraulich.
+letter-invitation-how = Die Anmeldung dauert etwa vier Minuten und ist freiwillig. Hier geht es los:
+letter-invitation-until = Anmelden können Sie sich bis { $day }.
+letter-invitation-close = Der Link gilt nur für Sie. Bitte geben Sie ihn nicht weiter. Möchten Sie nicht mitmachen, müssen Sie nichts tun. Auf der Seite können Sie auch sagen, dass Sie keine Erinnerung möchten.{"\u000A\u000A"}Freundliche Grüße{"\u000A"}Ihre Koordination
+letter-reminder-subject = Erinnerung: { $programme }
+letter-reminder-invited = Sie sind zu „{ $programme }“ eingeladen. Wenn Sie mitmachen möchten: Die Anmeldung dauert etwa vier Minuten und ist bis { $until } offen. Möchten Sie nicht, müssen Sie nichts tun. Auf der Seite können Sie weitere Erinnerungen abstellen.
+letter-reminder-begun = Sie haben mit der Anmeldung zu „{ $programme }“ begonnen. Was Sie ausgefüllt haben, ist gespeichert. Absenden können Sie es bis { $until }. Auf der Seite können Sie weitere Erinnerungen abstellen.
+letter-reminder-close = Freundliche Grüße{"\u000A"}Ihre Koordination
+letter-waiting-subject = Ihr Platz auf der Warteliste: { $programme }
+letter-waiting-body = danke, dass Sie sich für „{ $programme }“ gemeldet haben. Für Sie gibt es noch kein Tandem. { $reason }
+letter-waiting-until = Sie stehen auf der Warteliste. Wird ein Platz frei oder melden sich weitere Menschen an, suchen wir für Sie neu. Spätestens am { $day } hören Sie wieder von uns, auch wenn sich nichts geändert hat.
+
+# The waiting list
+waiting-title = Warteliste
+waiting-link = Warteliste: wer noch kein Tandem hat
+waiting-heading = { $n ->
+    [0] Niemand wartet
+    [one] 1 Person hat noch kein Tandem
+   *[other] { $n } Personen haben noch kein Tandem
+}
+waiting-lead = Wer sich gemeldet hat und leer ausging, soll es von Ihnen hören: was gilt, warum, und bis wann.
+waiting-who-sees = Diese Seite sieht die Koordination. Was als Grund steht, folgt allein aus Angebot und Nachfrage. Wer jemanden ausgeschlossen hat oder ausgeschlossen wurde, liest dasselbe wie alle.
+waiting-not-yet = Noch ist nichts veröffentlicht
+waiting-not-yet-about = Sobald Sie Tandems veröffentlicht haben, steht hier, wer noch keines hat.
+waiting-nobody = Alle, die bereit sind, haben ein Tandem oder einen offenen Vorschlag
+waiting-nobody-about = Meldet sich noch jemand an, steht die Person hier.
+waiting-why = Was gilt
+waiting-told = Benachrichtigt
+waiting-told-until = Antwort bis { $day }
+waiting-untold = noch nicht
+waiting-tell = Benachrichtigen
+waiting-tell-about = Alle, die es noch nicht wissen oder deren Tag vorbei ist, bekommen einen Brief.
+waiting-until = Spätestens melden wir uns am
+waiting-until-wrong = Bitte ein Datum nach heute angeben.
+waiting-send = { $n ->
+    [one] 1 Brief schreiben
+   *[other] { $n } Briefe schreiben
+}
+waiting-nobody-offers = Zurzeit bietet niemand die gewünschten Themen an.
+waiting-few-places = Für die gewünschten Themen haben sich mehr Menschen gemeldet, als es Plätze gibt.
+waiting-nobody-wants = Zurzeit möchte niemand die angebotenen Themen lernen.
+waiting-few-wishes = Für die angebotenen Themen gibt es mehr Plätze als Menschen, die sie lernen möchten.
+waiting-together = Themen allein reichen nicht: Auch Sprache, Ort, Zeiten und die Regeln des Programms müssen zusammenpassen. Diesmal ging es für einige nicht auf.
+my-tandem-told = { $programme }: Noch kein Tandem. { $reason } Sie stehen auf der Warteliste. Spätestens am { $until } hören Sie von uns.
+done-waiting-told = Die Briefe sind geschrieben und stehen unter „Post“.

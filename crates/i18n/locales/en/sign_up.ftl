@@ -151,3 +151,167 @@ event-request-decided = A request was decided
 event-cards-issued = Login cards printed: { $detail }
 event-cards-revoked = Login cards made useless: { $detail }
 event-waiting-told = Waiting list told, people: { $detail }
+
+# Inviting
+invite-title = Invite
+invite-heading = Invite people to sign up
+invite-lead = Whoever can take part signs up themselves: in five short steps, on a phone, too. Here you invite and see how many have finished.
+invite-who-sees = The coordinator sees this page. It does not show what anybody answered.
+invite-settings = Decide on the sign-up
+invite-closes = Last day of the sign-up
+invite-closes-hint = Until then people can sign up and change answers. Seven and two days before, we remind everybody who has not finished.
+invite-closes-wrong = Please give a date.
+invite-call-open = Open call
+invite-call-open-hint = A page with an address of its own, for the intranet for example. Whoever opens it can have a personal link sent to them.
+invite-call-words = Your words in the call
+invite-call-words-hint = A few sentences. Goals, time frame and what holds for all are there anyway.
+invite-letter-words = Your words in the invitation
+invite-letter-words-hint = They replace the first paragraph of the letter. Greeting, link and ending stay.
+invite-save = Save
+invite-funnel-invited = invited
+invite-funnel-begun = of those, begun
+invite-funnel-finished = of those, finished
+invite-whom = Whom to invite?
+invite-all = { $n ->
+    [0] Everybody not invited yet (nobody)
+    [one] Everybody not invited yet (1 person)
+   *[other] Everybody not invited yet ({ $n } people)
+}
+invite-department = A department
+invite-site = A site
+invite-single = Single people
+invite-single-search = Name or personnel number
+invite-single-heading = Invite single people
+invite-preview = Preview
+invite-preview-title = Preview
+invite-preview-heading = { $n ->
+    [0] Invite nobody
+    [one] Invite 1 person
+   *[other] Invite { $n } people
+}
+invite-tick = Whom do you mean?
+invite-send = Invite now
+invite-sample = What a letter looks like
+invite-nobody-found = Nobody found who does not take part yet. Check the spelling.
+invite-nobody-ticked = Tick at least one person.
+invite-nobody-left = There is nobody left here who is not invited or taking part already.
+invite-requests = Requests from the open call
+invite-requests-about = These people are not in the data of HR. Check whether they belong to the company.
+invite-admit = Let in and invite
+invite-refuse = Turn down
+invite-call = Address of the open call
+invite-call-about = For publishing. It tells nothing about anybody.
+invite-call-copy = Copy the address
+invite-unfinished = Not finished yet
+invite-unfinished-list = { $n ->
+    [one] 1 person is invited and has not finished
+   *[other] { $n } people are invited and have not finished
+}
+invite-quiet = wants no reminder
+invite-reminders = Everybody who has not finished is reminded on { $days }.
+invite-reminders-over = No more reminders are planned.
+invite-and = {" "}and on{" "}
+done-invited = Invited. The letters are under “Letters”.
+done-request-refused = Turned down. The request is deleted.
+problem-sign-up-closed = Sign-up is closed. Set a later last day first.
+problem-has-left = This address belongs to somebody who has left the company. Nothing was changed.
+
+# Login cards
+cards-title = Login cards
+cards-about = For people without a mailbox: a small card with a QR code and a code to type. They sign in with it as long as the programme runs.
+cards-none = Everybody has a mailbox.
+cards-list = { $n ->
+    [one] 1 person without a mailbox
+   *[other] { $n } people without a mailbox
+}
+cards-since = card of { $day }
+cards-without = no card yet
+cards-anew = A new card makes the old one useless. Whoever was signed in with it is signed out.
+cards-print = Print cards
+cards-revoke = Make cards useless
+cards-heading = { $n ->
+    [one] 1 login card
+   *[other] { $n } login cards
+}
+cards-once = Print now: the codes can be seen this one time only. Hand each card over in an envelope, since whoever has it can sign in with it.
+cards-who-sees = The coordinator sees this page, a single time. The codes are not stored, and the log records that cards were printed.
+cards-words = Access to “{ $programme }”. Please keep it safe and do not pass it on. Lost? The coordinator makes this card useless and hands out a new one.
+done-cards-revoked = Done. These cards no longer work.
+
+# A code from paper
+code-title = Sign in with a code
+code-lead = With the code from the letter or from the login card.
+code-label = Code
+code-hint = Twelve characters, such as 7K3M-Q9PX-2WTB. Small letters are fine.
+code-button = Continue
+code-shape = A code has twelve characters: digits from 2 to 9 and letters, without I, L, O, U and V.
+code-unknown = This code does not work. Check each character. Perhaps there is a new card.
+code-wait = There were too many tries. Please wait for five minutes.
+code-by-mail = Sign in with an e-mail address instead
+code-link = Sign in with the code from a letter or a login card
+letter-qr = QR code with the personal link
+letter-by-hand = Or open { $address } and type this code:
+
+# The open call
+call-page-lead = People from different levels learn from each other, always in pairs. Will you take part?
+call-everybody = Everybody in the company can take part, as a mentor, as a mentee or both. What counts is what somebody can do and wants to learn. Taking part is voluntary.
+call-join = Take part
+call-how = We send a personal link. With it you sign up in about four minutes.
+call-name = Your given and family name
+call-name-missing = Please give your name.
+call-contact = E-mail address in the company, or personnel number
+call-contact-hint = Whoever has no mailbox gives the personnel number and gets the link on paper.
+call-contact-missing = Please give your e-mail address or personnel number.
+call-send = Ask for a link
+call-answered-about = There is nothing more to do here. If nothing arrives within two days, ask the coordinator.
+call-who-sees = Everybody who knows the address can see this page. What you enter is seen by the coordinator alone, and only if it is not known.
+done-call-answered = Thank you. If we know what you entered, a personal link is on its way, on paper where there is no mailbox. Otherwise the coordinator looks at the request.
+
+# Letters
+letter-greeting = Hello { $name },
+letter-invitation-subject = Invitation: { $programme }
+letter-invitation-words = You are invited to take part in “{ $programme }”. People from different levels learn from each other there, always in pairs and in confidence.
+letter-invitation-how = Signing up takes about four minutes and is voluntary. Begin here:
+letter-invitation-until = You can sign up until { $day }.
+letter-invitation-close = The link is for you alone. Please do not pass it on. If you do not want to take part, there is nothing to do. On the page you can also say that you want no reminder.{"\u000A\u000A"}Kind regards{"\u000A"}Your coordinator
+letter-reminder-subject = Reminder: { $programme }
+letter-reminder-invited = You are invited to “{ $programme }”. If you would like to take part: signing up takes about four minutes and is open until { $until }. If not, there is nothing to do. You can switch off further reminders on the page.
+letter-reminder-begun = You have begun to sign up for “{ $programme }”. What you filled in is saved. You can send it until { $until }. You can switch off further reminders on the page.
+letter-reminder-close = Kind regards{"\u000A"}Your coordinator
+letter-waiting-subject = Your place on the waiting list: { $programme }
+letter-waiting-body = Thank you for signing up for “{ $programme }”. There is no tandem for you yet. { $reason }
+letter-waiting-until = You are on the waiting list. If a place becomes free or more people sign up, we look again for you. You hear from us by { $day } at the latest, even if nothing has changed.
+
+# The waiting list
+waiting-title = Waiting list
+waiting-link = Waiting list: who has no tandem yet
+waiting-heading = { $n ->
+    [0] Nobody is waiting
+    [one] 1 person has no tandem yet
+   *[other] { $n } people have no tandem yet
+}
+waiting-lead = Whoever signed up and got nobody should hear it from you: what holds, why, and until when.
+waiting-who-sees = The coordinator sees this page. What stands as the reason follows from supply and demand alone. Whoever excluded somebody or was excluded reads the same as everybody.
+waiting-not-yet = Nothing is published yet
+waiting-not-yet-about = Once you have published tandems, whoever has none stands here.
+waiting-nobody = Everybody who is ready has a tandem or an open proposal
+waiting-nobody-about = If somebody else signs up, they stand here.
+waiting-why = What holds
+waiting-told = Told
+waiting-told-until = answer by { $day }
+waiting-untold = not yet
+waiting-tell = Tell them
+waiting-tell-about = Everybody who does not know yet, or whose day is over, gets a letter.
+waiting-until = They hear from us by
+waiting-until-wrong = Please give a date after today.
+waiting-send = { $n ->
+    [one] Write 1 letter
+   *[other] Write { $n } letters
+}
+waiting-nobody-offers = At present nobody offers the topics wanted.
+waiting-few-places = More people signed up for the topics wanted than there are places.
+waiting-nobody-wants = At present nobody wants to learn the topics offered.
+waiting-few-wishes = There are more places for the topics offered than people who want to learn them.
+waiting-together = Topics alone are not enough: language, place, times and the programme’s rules have to fit, too. This time it did not work out for some.
+my-tandem-told = { $programme }: no tandem yet. { $reason } You are on the waiting list. You hear from us by { $until } at the latest.
+done-waiting-told = The letters are written and stand under “Letters”.

@@ -239,11 +239,7 @@ fn standing_lines(t: Text, mine: &Mine) -> Vec<String> {
 
 fn progress_lines(t: Text, mine: &Mine) -> Vec<String> {
     let line = |(programme, progress): &(Programme, Progress)| {
-        let state = match progress {
-            Progress::Invited => t.progress_invited(),
-            Progress::Begun => t.progress_begun(),
-            Progress::Finished => t.progress_finished(),
-        };
+        let state = words::progress(t, *progress).word;
         t.my_data_progress(programme.name.as_str(), state)
     };
     mine.progress.iter().map(line).collect()
