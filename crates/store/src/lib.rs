@@ -12,6 +12,7 @@ pub mod agreements;
 pub mod aims;
 pub mod audit;
 pub mod cards;
+pub mod check_ins;
 pub mod comments;
 pub mod consents;
 pub mod drafts;
@@ -26,6 +27,7 @@ pub mod rules;
 pub mod runs;
 pub mod scenarios;
 pub mod sign_up;
+pub mod talk_wishes;
 pub mod tandems;
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -28,6 +28,9 @@ links! {
     my_proposal(proposal: ProposalId) = "/my-tandem/{proposal}";
     my_data_export() = "/my-data/export";
     together(t: TandemId) = "/tandem/{t}";
+    check_in(t: TandemId) = "/tandem/{t}/check-in";
+    help(t: TandemId) = "/tandem/{t}/help";
+    our_goals(t: TandemId) = "/tandem/{t}/goals";
     programmes() = "/programmes";
     programme(p: ProgrammeId) = "/programmes/{p}";
     about(p: ProgrammeId) = "/programmes/{p}/about";
@@ -56,6 +59,7 @@ links! {
     pairs(p: ProgrammeId) = "/programmes/{p}/pairs";
     publish(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/publish";
     tandems(p: ProgrammeId) = "/programmes/{p}/tandems";
+    conversations(p: ProgrammeId) = "/programmes/{p}/conversations";
     letters(p: ProgrammeId) = "/programmes/{p}/letters";
     letter(p: ProgrammeId, l: LetterId) = "/programmes/{p}/letters/{l}";
     letters_print(p: ProgrammeId) = "/programmes/{p}/letters/print";

@@ -8,6 +8,7 @@ pub(crate) mod certificate;
 pub(crate) mod code;
 pub(crate) mod comments;
 pub(crate) mod compare;
+pub(crate) mod conversations;
 pub(crate) mod demo;
 pub(crate) mod download;
 pub(crate) mod evidence;

@@ -20,11 +20,11 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    about, asks, assets, calls, certificate, code, comments, compare, demo, download, evidence,
-    frame, goals, home, import, invite, leeway, letters, log, matching, my_consents, my_data,
-    my_tandem, open_call, pair, pairs, partners, people, preferences, programmes, proposal,
-    publish, rules, run, scenario, set_up, sign_in, sign_up, swap, tandem, tandems, together,
-    topics, unmatched, waiting,
+    about, asks, assets, calls, certificate, code, comments, compare, conversations, demo,
+    download, evidence, frame, goals, home, import, invite, leeway, letters, log, matching,
+    my_consents, my_data, my_tandem, open_call, pair, pairs, partners, people, preferences,
+    programmes, proposal, publish, rules, run, scenario, set_up, sign_in, sign_up, swap, tandem,
+    tandems, together, topics, unmatched, waiting,
 };
 use crate::{App, ctx, error};
 
@@ -93,9 +93,9 @@ impl Routes {
 
 fn routes() -> Routes {
     use Action::{
-        AnswerProposal, DecideTandems, ImportPeople, InvitePeople, Match, SeeLetters, SeeLog,
-        SeeOwnData, SeePeople, SeeProgramme, SeeTandems, ShapeProgramme, SignUp, UseAccount,
-        UsePersonalLink, UsePublicPages, UseTandem,
+        AnswerProposal, DecideTandems, HearParticipants, ImportPeople, InvitePeople, Match,
+        SeeLetters, SeeLog, SeeOwnData, SeePeople, SeeProgramme, SeeTandems, SetGoals,
+        ShapeProgramme, SignUp, SpeakUp, UseAccount, UsePersonalLink, UsePublicPages, UseTandem,
     };
     Routes {
         router: Router::new(),
@@ -124,6 +124,12 @@ fn routes() -> Routes {
     .get("/my-data/export", SeeOwnData, my_data::get_export)
     // The two of a tandem.
     .get("/tandem/{t}", UseTandem, together::get)
+    .get("/tandem/{t}/goals", SetGoals, together::goals::get)
+    .post("/tandem/{t}/goals", SetGoals, together::goals::post)
+    .get("/tandem/{t}/check-in", SpeakUp, together::check_in::get)
+    .post("/tandem/{t}/check-in", SpeakUp, together::check_in::post)
+    .get("/tandem/{t}/help", SpeakUp, together::help::get)
+    .post("/tandem/{t}/help", SpeakUp, together::help::post)
     // Coordinators: setting up.
     .get("/programmes", ShapeProgramme, programmes::get)
     .post("/programmes", ShapeProgramme, programmes::post)
@@ -266,6 +272,16 @@ fn routes() -> Routes {
         publish::post,
     )
     .get("/programmes/{p}/tandems", SeeTandems, tandems::get)
+    .get(
+        "/programmes/{p}/conversations",
+        HearParticipants,
+        conversations::get,
+    )
+    .post(
+        "/programmes/{p}/conversations",
+        HearParticipants,
+        conversations::post,
+    )
     .get("/programmes/{p}/letters", SeeLetters, letters::get)
     .get(
         "/programmes/{p}/letters/print",

@@ -25,3 +25,12 @@ letter-begins =
 
     Viele Grüße
     deine Koordination
+
+our-goals-lead = Ein bis drei Ziele, am besten gemeinsam und vor dem zweiten Treffen. Zur Halbzeit und am Ende schaut ihr noch einmal darauf.
+our-goals-room = Was ihr euch vornehmt.
+our-goals-who-sees = Eure Ziele lest nur ihr beide. Die Koordination sieht sie nicht, deine Führungskraft auch nicht. Nach außen geht nur, wie viele Ziele alle Tandems zusammen erreicht haben.
+our-goals-words = Was wollt ihr erreichen?
+our-goals-words-hint = In einem Satz, so dass ihr später sagen könnt, ob es geklappt hat. Zum Beispiel: „Ich erstelle meine Monatspräsentation allein.“
+our-goals-words-missing = Schreib das Ziel in einem Satz auf.
+our-goals-aimed-too-low = Das Ziel liegt nicht über dem, was heute schon geht. Wähle beim Ziel eine höhere Stufe.
+our-goals-full = Es gibt schon { $max } Ziele. Mehr als das verliert man leicht aus den Augen: höchstens { $max } Ziele. Ändere oder streiche eines.

@@ -51,3 +51,42 @@ letter-begins =
 
     Freundliche Grüße
     Ihre Koordination
+
+# Goals of the two
+our-goals-title = Ziele
+our-goals-heading = Unsere Ziele
+our-goals-lead = Ein bis drei Ziele, am besten gemeinsam und vor dem zweiten Treffen. Zur Halbzeit und am Ende schauen Sie noch einmal darauf.
+our-goals-room = Was Sie beide sich vornehmen.
+our-goals-who-sees = Ihre Ziele lesen nur Sie beide. Die Koordination sieht sie nicht, Ihre Führungskraft auch nicht. Nach außen geht nur, wie viele Ziele alle Tandems zusammen erreicht haben.
+our-goals-words = Was wollen Sie erreichen?
+our-goals-words-hint = In einem Satz, so dass Sie später sagen können, ob es geklappt hat. Zum Beispiel: „Ich erstelle meine Monatspräsentation allein.“
+our-goals-words-missing = Schreiben Sie das Ziel in einem Satz auf.
+our-goals-topic = Thema
+our-goals-today = Heute
+our-goals-aimed = Das Ziel
+our-goals-aimed-too-low = Das Ziel liegt nicht über dem, was heute schon geht. Wählen Sie beim Ziel eine höhere Stufe.
+our-goals-half = Zur Halbzeit
+our-goals-close = Am Ende
+our-goals-today-is = Heute: { $level }
+our-goals-aimed-is = Ziel: { $level }
+our-goals-half-is = Zur Halbzeit: { $reached }
+our-goals-close-is = Am Ende: { $reached }
+our-goals-change = Ändern
+our-goals-remove = Ziel streichen
+our-goals-add = Ziel festhalten
+our-goals-new = { $number }. Ziel
+our-goals-full = Es gibt schon { $max } Ziele. Mehr als das verliert man leicht aus den Augen: höchstens { $max } Ziele. Ändern oder streichen Sie eines.
+our-goals-none = Dieses Tandem hat keine Ziele aufgeschrieben.
+our-goals-number = { $n ->
+    [0] noch keines
+    [one] 1 Ziel
+   *[other] { $n } Ziele
+}
+next-goals-button = Ziele aufschreiben
+reached-not = nicht erreicht
+reached-partly = teilweise
+reached-fully = erreicht
+reached-exceeded = übertroffen
+save-plain = Speichern
+is-done = erledigt
+is-open = offen

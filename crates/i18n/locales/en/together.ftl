@@ -48,3 +48,41 @@ letter-begins =
 
     Kind regards
     Your coordinator
+
+our-goals-title = Goals
+our-goals-heading = Our goals
+our-goals-lead = One to three goals, best set together and before the second meeting. You look at them again at half-time and at the end.
+our-goals-room = What the two of you set out to do.
+our-goals-who-sees = Only the two of you read your goals. Neither the coordinator nor your manager sees them. Only how many goals all tandems reached together leaves this page.
+our-goals-words = What do you want to achieve?
+our-goals-words-hint = One sentence, so that you can tell later whether it worked. For example: “I make my monthly presentation on my own.”
+our-goals-words-missing = Write the goal down in one sentence.
+our-goals-topic = Topic
+our-goals-today = Today
+our-goals-aimed = The goal
+our-goals-aimed-too-low = The goal is not above what works today. Choose a higher level for the goal.
+our-goals-half = At half-time
+our-goals-close = At the end
+our-goals-today-is = Today: { $level }
+our-goals-aimed-is = Goal: { $level }
+our-goals-half-is = At half-time: { $reached }
+our-goals-close-is = At the end: { $reached }
+our-goals-change = Change
+our-goals-remove = Remove this goal
+our-goals-add = Write down the goal
+our-goals-new = Goal { $number }
+our-goals-full = There are { $max } goals already. More than that are easily lost from sight: { $max } goals at most. Change or remove one.
+our-goals-none = This tandem wrote down no goals.
+our-goals-number = { $n ->
+    [0] none yet
+    [one] 1 goal
+   *[other] { $n } goals
+}
+next-goals-button = Write down goals
+reached-not = not reached
+reached-partly = partly
+reached-fully = reached
+reached-exceeded = exceeded
+save-plain = Save
+is-done = done
+is-open = open

@@ -1,6 +1,10 @@
 //! What the two of a tandem share: their start page, and a module for each
 //! room behind it.
 
+pub(crate) mod check_in;
+pub(crate) mod goals;
+pub(crate) mod help;
+
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse as _, Response};
@@ -10,7 +14,8 @@ use programme::ids::TandemId;
 use programme::policy::Action;
 use programme::tandem::{NextStep, Progress, Stage, next_step};
 use store::programmes::Programme;
-use store::{people, proposals, tandems};
+use store::tandems::Tandem;
+use store::{aims, check_ins, people, proposals, tandems};
 
 use crate::ctx::{Ctx, Mine};
 use crate::shell::{Section, Shell};
@@ -71,11 +76,13 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
         .await?
         .record;
     let own = tandems::preparation(&mut tx, id, side).await?;
+    let goals = aims::list(&mut tx, id).await?;
+    let checked_in = check_ins::get(&mut tx, id, side).await?.is_some();
     let progress = Progress {
         stage: tandem.stage,
         own,
         meeting_planned: false,
-        goals: 0,
+        goals: goals.len(),
     };
     let proposal = proposals::get(&mut tx, tandem.proposal).await?;
     let why: matching::outcome::Tandem =
@@ -92,16 +99,42 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
             .as_ref()
             .map(|email| t.proposal_contact(email.as_str(), name.as_str())),
         stage: words::stage(t, tandem.stage),
-        next: next(t, &name, next_step(progress)),
+        next: next(t, id, &name, next_step(progress)),
         course: course(t, &programme, tandem.stage, ctx.today()),
         topics: super::proposal::titles(t, &programme, &why.covered),
-        rooms: Vec::new(),
+        rooms: rooms(t, &tandem, goals.len(), checked_in),
         programme: programme.name,
     };
     Ok(Html(page.render()?).into_response())
 }
 
-fn next(t: Text, name: &str, step: NextStep) -> Next {
+/// What lies behind the start page, in the order of a tandem's life.
+fn rooms(t: Text, tandem: &Tandem, goals: usize, checked_in: bool) -> Vec<Room> {
+    let id = tandem.id;
+    let mut rooms = vec![Room {
+        link: links::our_goals(id),
+        name: t.our_goals_title(),
+        about: t.our_goals_room(),
+        state: Some(words::goals(t, goals)),
+    }];
+    if tandem.started_on.is_some() {
+        rooms.push(Room {
+            link: links::check_in(id),
+            name: t.check_in_title(),
+            about: t.check_in_room(),
+            state: Some(words::done(t, checked_in)),
+        });
+    }
+    rooms.push(Room {
+        link: links::help(id),
+        name: t.help_title(),
+        about: t.help_room(),
+        state: None,
+    });
+    rooms
+}
+
+fn next(t: Text, id: TandemId, name: &str, step: NextStep) -> Next {
     let (heading, about) = match step {
         NextStep::Brief => (t.next_brief(), t.next_brief_about()),
         NextStep::Sign => (t.next_sign(), t.next_sign_about()),
@@ -115,7 +148,10 @@ fn next(t: Text, name: &str, step: NextStep) -> Next {
     Next {
         heading,
         about,
-        button: None,
+        button: match step {
+            NextStep::SetGoals => Some((links::our_goals(id), t.next_goals_button())),
+            _ => None,
+        },
     }
 }
 
