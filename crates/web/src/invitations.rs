@@ -10,15 +10,34 @@ use store::programmes::{self, Programme};
 use store::sign_up::{self, Key, Progress, SignUp};
 use store::tokens::Token;
 
+use crate::Config;
 use crate::code::Code;
 use crate::correspondence::{Message, Reader};
 use crate::links;
+
+/// How letters leave the house, and where their links lead.
+#[derive(Clone, Copy, Debug)]
+pub struct Outlet<'a> {
+    /// Where people reach the product, without a slash at the end.
+    pub base_url: &'a str,
+    /// Whether there is a mail server; without, every letter is printed.
+    pub sends_mail: bool,
+}
+
+impl<'a> Outlet<'a> {
+    pub(crate) fn of(config: &'a Config) -> Self {
+        Self {
+            base_url: &config.base_url,
+            sends_mail: config.sends_mail,
+        }
+    }
+}
 
 /// What the letters of one sign-up have in common.
 pub(crate) struct Inviter<'a> {
     pub(crate) programme: &'a Programme,
     pub(crate) sign_up: &'a SignUp,
-    pub(crate) base_url: &'a str,
+    pub(crate) outlet: Outlet<'a>,
     pub(crate) now: Timestamp,
 }
 
@@ -90,7 +109,7 @@ impl Inviter<'_> {
         random: &mut impl rand::CryptoRng,
     ) -> store::Result<LetterId> {
         let whose = (self.programme.id, reader.person);
-        let path = if reader.email.is_some() {
+        let path = if reader.email.is_some() && self.outlet.sends_mail {
             let token = Token::draw(random);
             sign_up::add_link(tx, token.secret(), Key::Link, whose, self.now).await?;
             links::sign_up(token.secret())
@@ -103,7 +122,7 @@ impl Inviter<'_> {
             kind,
             subject,
             body,
-            link: Some(&format!("{}{path}", self.base_url)),
+            link: Some(&format!("{}{path}", self.outlet.base_url)),
         };
         reader.write(tx, self.programme, message, self.now).await
     }
@@ -133,7 +152,7 @@ fn joined(paragraphs: impl IntoIterator<Item = String>) -> String {
 /// If the database fails.
 pub async fn remind(
     tx: &mut Tx,
-    base_url: &str,
+    outlet: Outlet<'_>,
     random: &mut impl rand::CryptoRng,
     (programme, closes_on): (ProgrammeId, Date),
     (now, today): (Timestamp, Date),
@@ -149,7 +168,7 @@ pub async fn remind(
     let inviter = Inviter {
         programme: &programme,
         sign_up: &sign_up,
-        base_url,
+        outlet,
         now,
     };
     let mut written = 0;

@@ -32,7 +32,7 @@ mod workbench_tests;
 
 pub use app::{App, Config, DemoRoles};
 pub use error::Error;
-pub use invitations::remind as remind_sign_ups;
+pub use invitations::{Outlet, remind as remind_sign_ups};
 pub use links::{set_up as set_up_link, sign_in_link};
 pub use routes::router;
 

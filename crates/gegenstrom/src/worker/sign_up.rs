@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use programme::ids::ProgrammeId;
 use store::jobs::{self, Claimed};
+use web::Outlet;
 
 use super::Worker;
 
@@ -22,9 +23,12 @@ impl Worker {
             // The lease ran out, and somebody else has the job: theirs counts.
             return Ok(());
         }
-        let base_url = &self.place.base_url;
+        let outlet = Outlet {
+            base_url: &self.place.base_url,
+            sends_mail: true,
+        };
         let at = (now, today);
-        web::remind_sign_ups(&mut tx, base_url, &mut self.random, planned, at).await?;
+        web::remind_sign_ups(&mut tx, outlet, &mut self.random, planned, at).await?;
         tx.commit().await
     }
 }

@@ -17,7 +17,7 @@ use store::programmes::{self, Programme};
 use store::sign_up::{self, SignUp};
 
 use crate::ctx::Ctx;
-use crate::invitations::Inviter;
+use crate::invitations::{Inviter, Outlet};
 use crate::shell::{Section, Shell, error_at, with_done, with_problem};
 use crate::{Error, Result, limits, links};
 
@@ -130,7 +130,7 @@ async fn answer(
                 let inviter = Inviter {
                     programme,
                     sign_up,
-                    base_url: &ctx.app.config().base_url,
+                    outlet: Outlet::of(ctx.app.config()),
                     now,
                 };
                 inviter

@@ -21,7 +21,7 @@ use store::{Tx, participants, people};
 
 use crate::correspondence::Reader;
 use crate::ctx::Ctx;
-use crate::invitations::Inviter;
+use crate::invitations::{Inviter, Outlet};
 use crate::pages::letters::{Sheet, written};
 use crate::shell::{Section, Shell, with_done, with_problem};
 use crate::{Result, links};
@@ -128,7 +128,7 @@ pub(crate) async fn post(
     let inviter = Inviter {
         programme: &programme,
         sign_up: &sign_up,
-        base_url: &ctx.app.config().base_url,
+        outlet: Outlet::of(ctx.app.config()),
         now,
     };
     if form.wanted != "send" || chosen.is_empty() {

@@ -15,7 +15,7 @@ use store::sign_up::{self, Request};
 use store::{Tx, people};
 
 use crate::ctx::Ctx;
-use crate::invitations::Inviter;
+use crate::invitations::{Inviter, Outlet};
 use crate::shell::{with_done, with_problem};
 use crate::{Error, Result, links};
 
@@ -88,7 +88,7 @@ async fn admit(ctx: &Ctx, tx: &mut Tx, programme: &Programme, request: &Request)
     let inviter = Inviter {
         programme,
         sign_up: &sign_up,
-        base_url: &ctx.app.config().base_url,
+        outlet: Outlet::of(ctx.app.config()),
         now: ctx.now(),
     };
     inviter

@@ -7,7 +7,7 @@ use store::sign_up::{self, Progress};
 use store::{cards, jobs, participants, people};
 
 use crate::code::Code;
-use crate::testing::{World, start, worlds};
+use crate::testing::{World, start, worlds, worlds_with_mail};
 
 const SETTINGS: &str =
     "closes_on=2026-12-18&call_open=on&call_words=Wir+suchen+junge+Leute.&letter_words=";
@@ -40,7 +40,7 @@ async fn add(world: &World, name: &str, mailbox: bool) -> PersonId {
 
 #[tokio::test]
 async fn whoever_is_chosen_gets_one_letter_with_a_way_in() {
-    for world in worlds().await {
+    for world in worlds_with_mail().await {
         let session = world.as_coordinator().await;
         let (invite, people) = (world.path("/invite"), world.path("/invite/people"));
         let noor = add(&world, "Noor", true).await;

@@ -15,6 +15,18 @@ use crate::pages::my_data::{Sight, names, sight};
 use crate::shell::{Section, Shell, with_done};
 use crate::{Result, links};
 
+/// What signing up brings about; what comes later is said where it comes.
+const SIGHTS: [Datum; 8] = [
+    Datum::Name,
+    Datum::Place,
+    Datum::Answers,
+    Datum::Draft,
+    Datum::Progress,
+    Datum::Consent,
+    Datum::Exclusions,
+    Datum::Score,
+];
+
 /// Something to agree to.
 struct Asked {
     key: &'static str,
@@ -109,10 +121,7 @@ pub(super) async fn page(
         t,
         around: Around::new(t, me, draft, Step::Consent, errors),
         facts: my_answers::facts(t, &me.programme, &draft.answers, &wishes),
-        sights: Datum::ALL
-            .into_iter()
-            .map(|datum| sight(t, datum))
-            .collect(),
+        sights: SIGHTS.into_iter().map(|datum| sight(t, datum)).collect(),
         asked: Purpose::ALL
             .map(|purpose| Asked {
                 key: purpose.key(),
