@@ -40,9 +40,10 @@ pub(crate) fn serve(settings: &Settings) -> anyhow::Result<()> {
         let worker = sender(&resolved)?.map(|sender| {
             let place = Place {
                 base_url: resolved.base_url.clone(),
-                time_zone: resolved.time_zone.clone(),
+                zone: resolved.time_zone.clone(),
             };
-            let worker = Worker::new(db.clone(), Clock::system(), sender, place, rand::random());
+            let clock = Clock::system();
+            let worker = Worker::new(db.clone(), clock, sender, place, rand::random());
             tokio::spawn(worker.run(stopped))
         });
         answer(listener, app).await?;

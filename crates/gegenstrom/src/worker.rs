@@ -15,28 +15,30 @@ use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use store::jobs::{self, Claimed, Job, MAX_ATTEMPTS};
 use store::letters::{self, Letter, State};
-use store::{Clock, Db};
+use store::{Clock, Db, Tx};
 use tokio::sync::watch;
+use web::course;
 
 /// How long to wait when nothing is due.
 const PAUSE: Duration = Duration::from_secs(3);
 /// A sign-in link is of no use after that time.
 const SIGN_IN_LINK: SignedDuration = SignedDuration::from_mins(15);
 
+/// Where the programme takes place, and where people reach it.
+pub(crate) struct Place {
+    /// Address of the product, without a slash at the end.
+    pub(crate) base_url: String,
+    /// Time zone.
+    pub(crate) zone: TimeZone,
+}
+
 /// Works off the queue, one job at a time.
 pub(crate) struct Worker {
     db: Db,
     clock: Clock,
     sender: Sender,
-    random: StdRng,
     place: Place,
-}
-
-/// Where the product is reached, and which day it is there.
-#[derive(Clone, Debug)]
-pub(crate) struct Place {
-    pub(crate) base_url: String,
-    pub(crate) time_zone: TimeZone,
+    random: StdRng,
 }
 
 impl Worker {
@@ -45,8 +47,8 @@ impl Worker {
             db,
             clock,
             sender,
-            random: StdRng::from_seed(seed),
             place,
+            random: StdRng::from_seed(seed),
         }
     }
 
@@ -78,6 +80,17 @@ impl Worker {
                 closes_on,
                 ..
             } => self.remind(&claimed, (programme, closes_on)).await?,
+            Job::AskForCheckIn { tandem } => {
+                let mut tx = self.db.write().await?;
+                let Place { base_url, zone } = &self.place;
+                course::ask_for_check_in(&mut tx, tandem, base_url, zone, now).await?;
+                finish(tx, &claimed).await?;
+            }
+            Job::ForgetTandem { tandem } => {
+                let mut tx = self.db.write().await?;
+                course::forget(&mut tx, tandem, now).await?;
+                finish(tx, &claimed).await?;
+            }
         }
         Ok(true)
     }
@@ -159,6 +172,14 @@ impl Worker {
         }
         tx.commit().await
     }
+}
+
+/// Ends a job together with what it did, unless its lease ran out.
+async fn finish(mut tx: Tx, claimed: &Claimed) -> store::Result<()> {
+    if jobs::finish(&mut tx, claimed).await? {
+        tx.commit().await?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -254,7 +275,7 @@ mod tests {
         let sender = Sender::new(url, "Tandem <tandem@firm.example>").unwrap();
         let place = Place {
             base_url: "https://firm.example".to_owned(),
-            time_zone: TimeZone::UTC,
+            zone: TimeZone::UTC,
         };
         Worker::new(db.clone(), clock.clone(), sender, place, [7; 32])
     }

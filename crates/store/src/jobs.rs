@@ -5,7 +5,7 @@
 use data_encoding::HEXLOWER;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use programme::ids::{LetterId, ProgrammeId};
+use programme::ids::{LetterId, ProgrammeId, TandemId};
 
 use crate::db::on;
 use crate::{Db, Result, Tx};
@@ -28,6 +28,16 @@ pub enum Job {
         /// How many days before that day.
         days: i8,
     },
+    /// Ask both how a tandem begins, unless they were asked after their second meeting.
+    AskForCheckIn {
+        /// Which.
+        tandem: TandemId,
+    },
+    /// Delete what the two of a tandem wrote that is over.
+    ForgetTandem {
+        /// Which.
+        tandem: TandemId,
+    },
 }
 
 impl Job {
@@ -35,6 +45,8 @@ impl Job {
         match self {
             Self::SendLetter { .. } => "send_letter",
             Self::RemindSignUps { .. } => "remind_sign_ups",
+            Self::AskForCheckIn { .. } => "ask_for_check_in",
+            Self::ForgetTandem { .. } => "forget_tandem",
         }
     }
 }

@@ -9,6 +9,7 @@ mod charts;
 mod code;
 mod compare;
 pub mod correspondence;
+pub mod course;
 mod ctx;
 mod error;
 mod intake;

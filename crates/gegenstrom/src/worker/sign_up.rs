@@ -16,7 +16,7 @@ impl Worker {
         planned: (ProgrammeId, Date),
     ) -> store::Result<()> {
         let now = self.clock.now();
-        let zone = self.place.time_zone.clone();
+        let zone = self.place.zone.clone();
         let today = now.to_zoned_datetime(zone).date();
         let mut tx = self.db.write().await?;
         if !jobs::finish(&mut tx, claimed).await? {
@@ -104,7 +104,7 @@ mod tests {
         let sender = Sender::new(&server.url(), "Tandem <tandem@firm.example>").unwrap();
         let place = Place {
             base_url: "https://firm.example".to_owned(),
-            time_zone: TimeZone::UTC,
+            zone: TimeZone::UTC,
         };
         let worker = Worker::new(db.clone(), clock.clone(), sender, place, [7; 32]);
         server.stop();
