@@ -51,6 +51,12 @@ id! {
     GoalId,
     /// One version of a programme's agreement; never changed once written.
     AgreementId,
+    /// One way into somebody's key.
+    LockId,
+    /// Something written in a tandem's confidential space.
+    EntryId,
+    /// What somebody entrusted to the person of trust.
+    ConcernId,
     /// A letter, sent or waiting.
     LetterId,
     /// A table that was read and waits for the coordinator's word.

@@ -13,6 +13,7 @@ pub mod policy;
 pub mod proposal;
 pub mod roster;
 pub mod setup;
+pub mod space;
 pub mod tandem;
 pub mod topic;
 pub mod wording;

@@ -72,6 +72,8 @@ events! {
     RunCommented = "run_commented",
     /// A run's certificate was checked again.
     RunVerified = "run_verified",
+    /// The person of trust of a programme was named.
+    TrustedNamed = "trusted_named",
 }
 
 /// A line of the log.

@@ -4,7 +4,7 @@
 
 use data_encoding::HEXLOWER;
 use jiff::{SignedDuration, Timestamp};
-use programme::ids::LetterId;
+use programme::ids::{AccountId, LetterId, PersonId, ProgrammeId, TandemId};
 
 use crate::db::on;
 use crate::{Db, Result, Tx};
@@ -18,12 +18,40 @@ pub enum Job {
         /// Which.
         letter: LetterId,
     },
+    /// Tell somebody that there is something new in their tandem, unless they looked.
+    TellNews {
+        /// Whom.
+        person: PersonId,
+        /// In which programme.
+        programme: ProgrammeId,
+    },
+    /// Tell the person of trust that something waits for them.
+    TellTrusted {
+        /// Whom.
+        account: AccountId,
+        /// In which programme.
+        programme: ProgrammeId,
+    },
+    /// Tell the two of a tandem that their space will be emptied.
+    TellSpaceEnds {
+        /// Of which tandem.
+        tandem: TandemId,
+    },
+    /// Empty the space of a tandem that is over.
+    EmptySpace {
+        /// Of which tandem.
+        tandem: TandemId,
+    },
 }
 
 impl Job {
     fn kind(&self) -> &'static str {
         match self {
             Self::SendLetter { .. } => "send_letter",
+            Self::TellNews { .. } => "tell_news",
+            Self::TellTrusted { .. } => "tell_trusted",
+            Self::TellSpaceEnds { .. } => "tell_space_ends",
+            Self::EmptySpace { .. } => "empty_space",
         }
     }
 }

@@ -12,6 +12,7 @@ pub mod agreements;
 pub mod aims;
 pub mod audit;
 pub mod comments;
+pub mod concerns;
 pub mod drafts;
 pub mod jobs;
 pub mod letters;
@@ -23,10 +24,12 @@ pub mod proposals;
 pub mod rules;
 pub mod runs;
 pub mod scenarios;
+pub mod space;
 pub mod tandems;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod tokens;
+pub mod vaults;
 
 pub use clock::Clock;
 pub use db::{Db, Tx};

@@ -3,9 +3,11 @@
 use jiff::civil::Date;
 use programme::ids::{PersonId, ProgrammeId, ProposalId, TandemId};
 use programme::proposal::Side;
+use programme::space;
 use programme::tandem::{Preparation, SIDES, Stage};
 
 use crate::db::on;
+use crate::jobs::{self, Job};
 use crate::proposals::Proposal;
 use crate::{Error, Result, Tx, days};
 
@@ -151,7 +153,8 @@ pub async fn of_proposal(tx: &mut Tx, proposal: ProposalId) -> Result<Option<Tan
 }
 
 /// Moves a tandem from the stage it was read in to another. `false` if
-/// somebody else moved it meanwhile; then nothing is written.
+/// somebody else moved it meanwhile; then nothing is written. Once it is over,
+/// the jobs that empty its confidential space, and tell the two before, wait.
 pub async fn enter(
     tx: &mut Tx,
     tandem: &Tandem,
@@ -170,6 +173,15 @@ pub async fn enter(
         .execute(db)
         .await
         .map(|done| done.rows_affected()))?;
+    if changed == 1 && !stage.is_alive() {
+        let id = tandem.id;
+        for (job, day) in [
+            (Job::TellSpaceEnds { tandem: id }, space::told_on(on)),
+            (Job::EmptySpace { tandem: id }, space::emptied_on(on)),
+        ] {
+            jobs::enqueue(tx, &job, days::morning(day)).await?;
+        }
+    }
     Ok(changed == 1)
 }
 

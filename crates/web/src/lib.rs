@@ -17,11 +17,14 @@ mod pages;
 mod previews;
 mod routes;
 mod rules_form;
+mod sealed;
 mod shell;
 mod words;
 
 #[cfg(test)]
 mod asking_tests;
+#[cfg(test)]
+mod space_tests;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]

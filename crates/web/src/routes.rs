@@ -20,10 +20,10 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    about, asks, assets, calls, certificate, comments, compare, demo, download, evidence, frame,
-    goals, home, import, leeway, letters, log, matching, my_data, my_tandem, pair, pairs, partners,
+    about, asks, assets, calls, certificate, comments, compare, concern, concerns, demo, download, evidence, frame,
+    goals, home, import, leeway, letters, log, matching, my_data, my_key, my_tandem, pair, pairs, partners,
     people, preferences, programmes, proposal, publish, rules, run, scenario, set_up, sign_in,
-    swap, tandem, tandems, together, topics, unmatched,
+    swap, tandem, tandems, together, topics, trusted, unmatched,
 };
 use crate::{App, ctx, error};
 
@@ -92,9 +92,9 @@ impl Routes {
 
 fn routes() -> Routes {
     use Action::{
-        AnswerProposal, DecideTandems, ImportPeople, Match, SeeLetters, SeeLog, SeeOwnData,
+        AnswerProposal, DecideTandems, HearConcerns, HoldKey, ImportPeople, Match, RaiseConcern, SeeLetters, SeeLog, SeeOwnData,
         SeePeople, SeeProgramme, SeeTandems, SetGoals, ShapeProgramme, UseAccount, UsePersonalLink,
-        UsePublicPages, UseTandem,
+        UsePublicPages, UseSpace, UseTandem,
     };
     Routes {
         router: Router::new(),
@@ -125,6 +125,39 @@ fn routes() -> Routes {
     .get("/tandem/{t}", UseTandem, together::get)
     .get("/tandem/{t}/goals", SetGoals, together::goals::get)
     .post("/tandem/{t}/goals", SetGoals, together::goals::post)
+    // Confidential: keys, the space of a tandem, the person of trust.
+    .get("/my-key", HoldKey, my_key::get)
+    .post("/my-key", HoldKey, my_key::post)
+    .get("/my-key/state", HoldKey, my_key::get_state)
+    .post("/my-key/locks", HoldKey, my_key::post_locks)
+    .post("/my-key/memory", HoldKey, my_key::post_memory)
+    .get("/tandem/{t}/space", UseSpace, together::space::get)
+    .get("/tandem/{t}/space/state", UseSpace, together::space::get_state)
+    .post("/tandem/{t}/space/begin", UseSpace, together::space::post_begin)
+    .post("/tandem/{t}/space/share", UseSpace, together::space::post_share)
+    .post("/tandem/{t}/space/news", UseSpace, together::space::post_news)
+    .post(
+        "/tandem/{t}/space/entries",
+        UseSpace,
+        together::space::post_entries,
+    )
+    .post(
+        "/tandem/{t}/space/entries/{e}",
+        UseSpace,
+        together::space::post_entry,
+    )
+    .get("/programmes/{p}/trusted", ShapeProgramme, trusted::get)
+    .post("/programmes/{p}/trusted", ShapeProgramme, trusted::post)
+    .get("/programmes/{p}/concern", RaiseConcern, concern::get)
+    .post("/programmes/{p}/concern", RaiseConcern, concern::post)
+    .post(
+        "/programmes/{p}/concern/answers",
+        RaiseConcern,
+        concern::post_answers,
+    )
+    .get("/concerns", HearConcerns, concerns::get)
+    .get("/concerns/state", HearConcerns, concerns::get_state)
+    .post("/concerns/{c}", HearConcerns, concerns::post)
     // Coordinators: setting up.
     .get("/programmes", ShapeProgramme, programmes::get)
     .post("/programmes", ShapeProgramme, programmes::post)

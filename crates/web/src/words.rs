@@ -84,6 +84,8 @@ pub(crate) fn datum(t: Text, datum: Datum) -> String {
         Datum::Goals => t.datum_goals(),
         Datum::CheckIn => t.datum_check_in(),
         Datum::TalkWish => t.datum_talk_wish(),
+        Datum::Space => t.datum_space(),
+        Datum::Concern => t.datum_concern(),
     }
 }
 
@@ -120,6 +122,7 @@ pub(crate) fn event(t: Text, event: Event, detail: &str) -> String {
         Event::LettersPrinted => t.event_letters_printed(detail),
         Event::LetterWritten => t.event_letter_written(),
         Event::RunCommented => t.event_run_commented(detail),
+        Event::TrustedNamed => t.event_trusted_named(),
         Event::RunVerified => t.event_run_verified(detail),
     }
 }

@@ -2,6 +2,7 @@
 //! room behind it.
 
 pub(crate) mod goals;
+pub(crate) mod space;
 
 use askama::Template;
 use axum::extract::Path;
@@ -58,6 +59,8 @@ struct Page {
     course: Option<Course>,
     topics: Vec<String>,
     rooms: Vec<Room>,
+    /// Where to write to the person of trust.
+    concern: String,
 }
 
 pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Response> {
@@ -98,12 +101,21 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
         next: next(t, id, &name, next_step(progress)),
         course: course(t, &programme, tandem.stage, ctx.today()),
         topics: super::proposal::titles(t, &programme, &why.covered),
-        rooms: vec![Room {
-            link: links::our_goals(id),
-            name: t.our_goals_title(),
-            about: t.our_goals_room(),
-            state: Some(words::goals(t, goals.len())),
-        }],
+        rooms: vec![
+            Room {
+                link: links::our_goals(id),
+                name: t.our_goals_title(),
+                about: t.our_goals_room(),
+                state: Some(words::goals(t, goals.len())),
+            },
+            Room {
+                link: links::space(id),
+                name: t.space_title(),
+                about: t.space_about(),
+                state: None,
+            },
+        ],
+        concern: links::concern(programme.id),
         programme: programme.name,
     };
     Ok(Html(page.render()?).into_response())
