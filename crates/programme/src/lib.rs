@@ -4,6 +4,7 @@
 
 pub mod agreement;
 pub mod answers;
+pub mod check_in;
 pub mod email;
 pub mod frame;
 pub mod goals;

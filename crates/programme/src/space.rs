@@ -2,23 +2,9 @@
 //! but it can see whether it is closed: an age file, of one of a few sizes.
 
 use data_encoding::BASE64;
-use jiff::civil::Date;
 
-/// How many days what the two wrote is kept after their tandem is over.
-pub const KEPT_DAYS: i32 = 30;
-
-/// How many days before that the two are told.
-pub const TOLD_DAYS_BEFORE: i32 = 7;
-
-/// The day on which the space of a tandem that was over on `day` is emptied.
-pub fn emptied_on(day: Date) -> Date {
-    day.saturating_add(jiff::Span::new().days(KEPT_DAYS))
-}
-
-/// The day on which the two are told so.
-pub fn told_on(day: Date) -> Date {
-    emptied_on(day).saturating_sub(jiff::Span::new().days(TOLD_DAYS_BEFORE))
-}
+/// So many days before what the two wrote is deleted, they are told.
+pub const TOLD_DAYS_BEFORE: i64 = 7;
 
 /// How much a tandem may write, so that nobody fills the disk.
 pub const MAX_ENTRIES: i64 = 2_000;
@@ -130,7 +116,6 @@ impl Recipient {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
 
     fn file(stanza: &str, size: usize) -> String {
         let mut bytes = [HEAD, stanza.as_bytes()].concat();
@@ -167,12 +152,5 @@ mod tests {
         for bad in [secret.as_str(), "", "age1q", &good.to_uppercase()] {
             assert!(Recipient::parse(bad).is_none(), "{bad}");
         }
-    }
-
-    #[test]
-    fn a_space_is_emptied_thirty_days_after_the_end() {
-        let day = date(2027, 6, 30);
-        assert_eq!(emptied_on(day), date(2027, 7, 30));
-        assert_eq!(told_on(day), date(2027, 7, 23));
     }
 }

@@ -1,8 +1,7 @@
 //! Days in the database: counted since 1970, like times, but no finer.
 
 use jiff::civil::{Date, date};
-use jiff::tz::TimeZone;
-use jiff::{SpanRelativeTo, Timestamp, Unit};
+use jiff::{SpanRelativeTo, Unit};
 
 const FIRST: Date = date(1970, 1, 1);
 
@@ -18,13 +17,6 @@ pub(crate) fn count(day: Date) -> i64 {
             let days = days as i64;
             days
         })
-}
-
-/// The morning of a day, in the middle of Europe: when jobs of that day begin.
-pub(crate) fn morning(day: Date) -> Timestamp {
-    day.at(6, 0, 0, 0)
-        .to_zoned_datetime(TimeZone::UTC)
-        .map_or(Timestamp::MAX, |at| at.timestamp())
 }
 
 /// The reverse of [`count`].

@@ -18,6 +18,11 @@ pub enum Job {
         /// Which.
         letter: LetterId,
     },
+    /// Ask both how a tandem begins, unless they were asked after their second meeting.
+    AskForCheckIn {
+        /// Which.
+        tandem: TandemId,
+    },
     /// Tell somebody that there is something new in their tandem, unless they looked.
     TellNews {
         /// Whom.
@@ -32,14 +37,14 @@ pub enum Job {
         /// In which programme.
         programme: ProgrammeId,
     },
-    /// Tell the two of a tandem that their space will be emptied.
+    /// Tell the two of a tandem that is over what will be deleted.
     TellSpaceEnds {
         /// Of which tandem.
         tandem: TandemId,
     },
-    /// Empty the space of a tandem that is over.
-    EmptySpace {
-        /// Of which tandem.
+    /// Delete what the two of a tandem wrote that is over.
+    ForgetTandem {
+        /// Which.
         tandem: TandemId,
     },
 }
@@ -48,10 +53,11 @@ impl Job {
     fn kind(&self) -> &'static str {
         match self {
             Self::SendLetter { .. } => "send_letter",
+            Self::AskForCheckIn { .. } => "ask_for_check_in",
             Self::TellNews { .. } => "tell_news",
             Self::TellTrusted { .. } => "tell_trusted",
             Self::TellSpaceEnds { .. } => "tell_space_ends",
-            Self::EmptySpace { .. } => "empty_space",
+            Self::ForgetTandem { .. } => "forget_tandem",
         }
     }
 }

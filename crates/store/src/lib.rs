@@ -11,6 +11,7 @@ pub mod accounts;
 pub mod agreements;
 pub mod aims;
 pub mod audit;
+pub mod check_ins;
 pub mod comments;
 pub mod concerns;
 pub mod drafts;
@@ -25,6 +26,7 @@ pub mod rules;
 pub mod runs;
 pub mod scenarios;
 pub mod space;
+pub mod talk_wishes;
 pub mod tandems;
 #[cfg(feature = "testing")]
 pub mod testing;

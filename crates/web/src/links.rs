@@ -28,6 +28,10 @@ links! {
     my_proposal(proposal: ProposalId) = "/my-tandem/{proposal}";
     my_data_export() = "/my-data/export";
     together(t: TandemId) = "/tandem/{t}";
+    our_certificate(t: TandemId) = "/tandem/{t}/certificate";
+    close(t: TandemId) = "/tandem/{t}/close";
+    check_in(t: TandemId) = "/tandem/{t}/check-in";
+    help(t: TandemId) = "/tandem/{t}/help";
     our_goals(t: TandemId) = "/tandem/{t}/goals";
     my_key() = "/my-key";
     my_key_state() = "/my-key/state";
@@ -72,6 +76,7 @@ links! {
     pairs(p: ProgrammeId) = "/programmes/{p}/pairs";
     publish(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/publish";
     tandems(p: ProgrammeId) = "/programmes/{p}/tandems";
+    conversations(p: ProgrammeId) = "/programmes/{p}/conversations";
     letters(p: ProgrammeId) = "/programmes/{p}/letters";
     letter(p: ProgrammeId, l: LetterId) = "/programmes/{p}/letters/{l}";
     letters_print(p: ProgrammeId) = "/programmes/{p}/letters/print";

@@ -9,6 +9,7 @@ pub(crate) mod comments;
 pub(crate) mod compare;
 pub(crate) mod concern;
 pub(crate) mod concerns;
+pub(crate) mod conversations;
 pub(crate) mod demo;
 pub(crate) mod download;
 pub(crate) mod evidence;

@@ -20,10 +20,11 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    about, asks, assets, calls, certificate, comments, compare, concern, concerns, demo, download, evidence, frame,
-    goals, home, import, leeway, letters, log, matching, my_data, my_key, my_tandem, pair, pairs, partners,
-    people, preferences, programmes, proposal, publish, rules, run, scenario, set_up, sign_in,
-    swap, tandem, tandems, together, topics, trusted, unmatched,
+    about, asks, assets, calls, certificate, comments, compare, concern, concerns, conversations,
+    demo, download, evidence, frame, goals, home, import, leeway, letters, log, matching, my_data,
+    my_key, my_tandem, pair, pairs, partners, people, preferences, programmes, proposal, publish,
+    rules, run, scenario, set_up, sign_in, swap, tandem, tandems, together, topics, trusted,
+    unmatched,
 };
 use crate::{App, ctx, error};
 
@@ -92,9 +93,10 @@ impl Routes {
 
 fn routes() -> Routes {
     use Action::{
-        AnswerProposal, DecideTandems, HearConcerns, HoldKey, ImportPeople, Match, RaiseConcern, SeeLetters, SeeLog, SeeOwnData,
-        SeePeople, SeeProgramme, SeeTandems, SetGoals, ShapeProgramme, UseAccount, UsePersonalLink,
-        UsePublicPages, UseSpace, UseTandem,
+        AnswerProposal, DecideTandems, HearConcerns, HearParticipants, HoldKey, ImportPeople,
+        Match, RaiseConcern, SeeLetters, SeeLog, SeeOwnData, SeePeople, SeeProgramme, SeeTandems,
+        SetGoals, ShapeProgramme, SpeakUp, UseAccount, UsePersonalLink, UsePublicPages, UseSpace,
+        UseTandem,
     };
     Routes {
         router: Router::new(),
@@ -125,6 +127,17 @@ fn routes() -> Routes {
     .get("/tandem/{t}", UseTandem, together::get)
     .get("/tandem/{t}/goals", SetGoals, together::goals::get)
     .post("/tandem/{t}/goals", SetGoals, together::goals::post)
+    .get("/tandem/{t}/check-in", SpeakUp, together::check_in::get)
+    .post("/tandem/{t}/check-in", SpeakUp, together::check_in::post)
+    .get("/tandem/{t}/close", UseTandem, together::close::get)
+    .post("/tandem/{t}/close", UseTandem, together::close::post)
+    .get(
+        "/tandem/{t}/certificate",
+        UseTandem,
+        together::certificate::get,
+    )
+    .get("/tandem/{t}/help", SpeakUp, together::help::get)
+    .post("/tandem/{t}/help", SpeakUp, together::help::post)
     // Confidential: keys, the space of a tandem, the person of trust.
     .get("/my-key", HoldKey, my_key::get)
     .post("/my-key", HoldKey, my_key::post)
@@ -300,6 +313,16 @@ fn routes() -> Routes {
         publish::post,
     )
     .get("/programmes/{p}/tandems", SeeTandems, tandems::get)
+    .get(
+        "/programmes/{p}/conversations",
+        HearParticipants,
+        conversations::get,
+    )
+    .post(
+        "/programmes/{p}/conversations",
+        HearParticipants,
+        conversations::post,
+    )
     .get("/programmes/{p}/letters", SeeLetters, letters::get)
     .get(
         "/programmes/{p}/letters/print",

@@ -3,14 +3,16 @@
 
 use axum::http::StatusCode;
 use data_encoding::{BASE64, BASE64URL_NOPAD};
+use jiff::SignedDuration;
+use jiff::tz::TimeZone;
 use programme::ids::{AccountId, ConcernId, EntryId, PersonId};
 use programme::proposal::Side;
 use programme::space::{Opener, Recipient, Sealed};
-use programme::tandem::Stage;
 use store::tandems::Tandem;
 use store::vaults::NewLock;
-use store::{accounts, concerns, jobs, letters, people, space, tandems, vaults};
+use store::{accounts, concerns, jobs, letters, people, space, vaults};
 
+use crate::confidential;
 use crate::testing::{World, start, worlds};
 
 /// What looks like an age file to the server: it cannot look inside anyway.
@@ -283,6 +285,24 @@ async fn news_wait_for_the_morning_and_come_once() {
         let state = format!("/tandem/{}/space/state", tandem.id);
         world.get(&state, Some(&mentee)).await;
         assert_eq!(count().await, 0);
+        // Who has not looked by the morning gets one letter that says nothing.
+        world.post(&entries, Some(&mentor), &shared).await;
+        let mut tx = world.app.db().write().await.unwrap();
+        let morning = start() + SignedDuration::from_hours(24);
+        for _ in 0..2 {
+            let (person, programme) = (tandem.mentee, world.programme);
+            let base = "http://tandem.test";
+            confidential::tell_news(&mut tx, person, programme, base, &TimeZone::UTC, morning)
+                .await
+                .unwrap();
+        }
+        let all = letters::of_person(&mut tx, tandem.mentee).await.unwrap();
+        let news = all.iter().filter(|letter| letter.subject.contains("etwas Neues"));
+        assert_eq!(news.count(), 1);
+        assert!(!all[0].body.contains("Ada") && !all[0].subject.contains("Ada"));
+        tx.commit().await.unwrap();
+        assert_eq!(count().await, 0);
+
         let quiet = format!("/tandem/{}/space/news", tandem.id);
         world.post(&quiet, Some(&mentee), "news=no").await;
         world.post(&entries, Some(&mentor), &shared).await;
@@ -295,31 +315,37 @@ async fn news_wait_for_the_morning_and_come_once() {
 #[tokio::test]
 async fn a_space_closes_with_its_tandem_and_is_emptied() {
     for world in worlds().await {
-        let tandem = world.tandem().await;
+        let tandem = world.running_tandem().await;
         world.furnish_space(&tandem).await;
-        let waiting = jobs::count(&mut world.read().await).await.unwrap();
-        let mut tx = world.app.db().write().await.unwrap();
-        let day = jiff::civil::date(2026, 11, 24);
-        let over = Stage::Ended;
-        assert!(tandems::enter(&mut tx, &tandem, over, None, day).await.unwrap());
-        tx.commit().await.unwrap();
-        let jobs = jobs::count(&mut world.read().await).await.unwrap();
-        assert_eq!(jobs - waiting, 2, "one tells, one empties");
-
         let mentor = world.as_person(tandem.mentor).await;
-        let page = world.get(&format!("/tandem/{}/space", tandem.id), Some(&mentor)).await;
+        let path = |rest: &str| format!("/tandem/{}/{rest}", tandem.id);
+        let ended = world.post(&path("help"), Some(&mentor), "step=end&sure=yes").await;
+        assert_eq!(ended.status, StatusCode::SEE_OTHER);
+        let page = world.get(&path("space"), Some(&mentor)).await;
         assert!(page.body.contains("24. Dezember 2026"), "{}", page.body);
         assert!(!page.body.contains("data-compose"));
-        let entries = format!("/tandem/{}/space/entries", tandem.id);
         let late = form(&[("sealed", &text(b'g'))]);
-        let refused = world.post(&entries, Some(&mentor), &late).await;
+        let refused = world.post(&path("space/entries"), Some(&mentor), &late).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
 
+        // Both are told a week before, and a day after the announced one all is gone.
         let mut tx = world.app.db().write().await.unwrap();
-        space::delete_of(&mut tx, tandem.id).await.unwrap();
+        confidential::tell_space_ends(&mut tx, tandem.id, "http://tandem.test", start())
+            .await
+            .unwrap();
+        let letters = letters::of_person(&mut tx, tandem.mentee).await.unwrap();
+        assert!(letters[0].body.contains("24. Dezember 2026"), "{}", letters[0].body);
+        let later = start() + SignedDuration::from_hours(24 * 31);
+        crate::course::forget(&mut tx, tandem.id, later).await.unwrap();
         let left = space::entries(&mut tx, tandem.id, Side::Mentor).await;
         assert!(left.unwrap().is_empty());
         assert!(!space::is_begun(&mut tx, tandem.id).await.unwrap());
+        // Nothing to delete, nothing to tell.
+        confidential::tell_space_ends(&mut tx, tandem.id, "http://tandem.test", later)
+            .await
+            .unwrap();
+        let after = letters::of_person(&mut tx, tandem.mentee).await.unwrap();
+        assert_eq!(after.len(), letters.len());
     }
 }
 

@@ -10,7 +10,7 @@ use i18n::Text;
 use programme::ids::{EntryId, TandemId};
 use programme::policy::Action;
 use programme::proposal::Side;
-use programme::space::{MAX_ENTRIES, Sealed, emptied_on};
+use programme::space::{MAX_ENTRIES, Sealed};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use store::jobs::{self, Job};
@@ -81,7 +81,6 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
     );
     let partner = people::get(&mut mine.tx, other).await?.record.name();
     let alive = mine.tandem.stage.is_alive();
-    let emptied = emptied_on(mine.tandem.stage_since);
     let page = Page {
         shell: Shell::new(&ctx, t.space_title()).who_sees(t.space_who_sees(partner.as_str())),
         t,
@@ -93,7 +92,7 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
         partner,
         my_key: links::with_query(&links::my_key(), &[("next", &links::space(id))]),
         alive,
-        emptied: (!alive).then(|| i18n::date(t.lang(), emptied)),
+        emptied: mine.tandem.deleted_on().map(|day| i18n::date(t.lang(), day)),
         news: !space::is_quiet(&mut mine.tx, me).await?,
     };
     Ok(Html(page.render()?).into_response())
