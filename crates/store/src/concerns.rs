@@ -188,7 +188,9 @@ pub async fn get(tx: &mut Tx, id: ConcernId) -> Result<Concern> {
 
 /// The one with that word: whoever has it wrote it.
 pub async fn by_tag(tx: &mut Tx, programme: ProgrammeId, tag: &str) -> Result<Option<Concern>> {
-    let sql = sqlx::AssertSqlSafe(format!("{SELECT} WHERE programme_id = $1 AND tag_hash = $2"));
+    let sql = sqlx::AssertSqlSafe(format!(
+        "{SELECT} WHERE programme_id = $1 AND tag_hash = $2"
+    ));
     let row: Option<Row> = on!(tx, |db| sqlx::query_as(sql)
         .bind(programme.0)
         .bind(tokens::hash(tag))

@@ -180,7 +180,12 @@ pub async fn erase(tx: &mut Tx, tandem: TandemId, side: Side, id: EntryId) -> Re
 
 /// Empties what both shared, and forgets the key: nobody can open it any more.
 pub async fn begin_anew(tx: &mut Tx, tandem: TandemId) -> Result<()> {
-    delete(tx, tandem, "DELETE FROM space_entry WHERE tandem_id = $1 AND owner IS NULL").await?;
+    delete(
+        tx,
+        tandem,
+        "DELETE FROM space_entry WHERE tandem_id = $1 AND owner IS NULL",
+    )
+    .await?;
     delete(tx, tandem, "DELETE FROM tandem_share WHERE tandem_id = $1").await?;
     delete(tx, tandem, "DELETE FROM tandem_space WHERE tandem_id = $1").await
 }

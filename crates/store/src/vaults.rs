@@ -49,8 +49,7 @@ pub struct NewLock {
 
 /// Somebody's key, if they have made one.
 pub async fn get(tx: &mut Tx, account: AccountId) -> Result<Option<Vault>> {
-    let sql =
-        "SELECT recipient, made_on, sealed_memory, revision FROM vault WHERE account_id = $1";
+    let sql = "SELECT recipient, made_on, sealed_memory, revision FROM vault WHERE account_id = $1";
     let row: Option<(String, i64, String, i64)> = on!(tx, |db| sqlx::query_as(sql)
         .bind(account.0)
         .fetch_optional(db)

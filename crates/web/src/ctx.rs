@@ -17,9 +17,7 @@ use store::concerns::Concern;
 use store::programmes::Programme;
 use store::proposals::Proposal;
 use store::tandems::Tandem;
-use store::{
-    Tx, accounts, concerns, participants, people, programmes, proposals, tandems, tokens,
-};
+use store::{Tx, accounts, concerns, participants, people, programmes, proposals, tandems, tokens};
 
 use crate::{App, Error, Result};
 

@@ -145,10 +145,26 @@ fn routes() -> Routes {
     .post("/my-key/locks", HoldKey, my_key::post_locks)
     .post("/my-key/memory", HoldKey, my_key::post_memory)
     .get("/tandem/{t}/space", UseSpace, together::space::get)
-    .get("/tandem/{t}/space/state", UseSpace, together::space::get_state)
-    .post("/tandem/{t}/space/begin", UseSpace, together::space::post_begin)
-    .post("/tandem/{t}/space/share", UseSpace, together::space::post_share)
-    .post("/tandem/{t}/space/news", UseSpace, together::space::post_news)
+    .get(
+        "/tandem/{t}/space/state",
+        UseSpace,
+        together::space::get_state,
+    )
+    .post(
+        "/tandem/{t}/space/begin",
+        UseSpace,
+        together::space::post_begin,
+    )
+    .post(
+        "/tandem/{t}/space/share",
+        UseSpace,
+        together::space::post_share,
+    )
+    .post(
+        "/tandem/{t}/space/news",
+        UseSpace,
+        together::space::post_news,
+    )
     .post(
         "/tandem/{t}/space/entries",
         UseSpace,

@@ -140,7 +140,8 @@ async fn a_key_is_made_once_and_replaced_only_on_purpose() {
         for bad in [
             new_key('q').replace("age1", "AGE-SECRET-KEY-1"),
             form(&[("recipient", &recipient('q')), ("memory", &text(b'm'))]),
-            format!("{}&replaces={}", new_key('q'), recipient('p')).replace("opener=passphrase", "opener=passkey"),
+            format!("{}&replaces={}", new_key('q'), recipient('p'))
+                .replace("opener=passphrase", "opener=passkey"),
         ] {
             let answer = world.post("/my-key", Some(&session), &bad).await;
             assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{bad}");
@@ -154,13 +155,19 @@ async fn the_last_lock_besides_paper_stays() {
         let session = world.as_person(world.mentors[0]).await;
         let account = world.account(world.mentors[0]).await;
         world.post("/my-key", Some(&session), &new_key('q')).await;
-        let all = vaults::locks(&mut world.read().await, account).await.unwrap();
+        let all = vaults::locks(&mut world.read().await, account)
+            .await
+            .unwrap();
         let remove = format!("remove={}", all[0].id);
         let refused = world.post("/my-key/locks", Some(&session), &remove).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.body.contains("letzte Weg"), "{}", refused.body);
         let passkey = file("age-encryption.org/fido2prf ", 300, b'x');
-        let add = form(&[("opener", "passkey"), ("hint", "AGE-1"), ("sealed", &passkey)]);
+        let add = form(&[
+            ("opener", "passkey"),
+            ("hint", "AGE-1"),
+            ("sealed", &passkey),
+        ]);
         world.post("/my-key/locks", Some(&session), &add).await;
         let gone = world.post("/my-key/locks", Some(&session), &remove).await;
         assert_eq!(gone.status, StatusCode::OK);
@@ -168,9 +175,14 @@ async fn the_last_lock_besides_paper_stays() {
         let sheet = file("X25519 ", 300, b'y');
         let add = form(&[("opener", "recovery"), ("sealed", &sheet)]);
         world.post("/my-key/locks", Some(&session), &add).await;
-        let all = vaults::locks(&mut world.read().await, account).await.unwrap();
+        let all = vaults::locks(&mut world.read().await, account)
+            .await
+            .unwrap();
         let sheets = all.iter().filter(|lock| lock.opener == Opener::Recovery);
-        assert_eq!(sheets.map(|lock| &lock.sealed).collect::<Vec<_>>(), [&sheet]);
+        assert_eq!(
+            sheets.map(|lock| &lock.sealed).collect::<Vec<_>>(),
+            [&sheet]
+        );
     }
 }
 
@@ -186,8 +198,12 @@ async fn of_two_browsers_only_one_begins_a_space() {
         let share = form(&[("share", &text(b's'))]);
         let keyless = world.post(&begin, Some(&mentor), &share).await;
         assert_eq!(keyless.status, StatusCode::CONFLICT);
-        world.give_key(world.account(tandem.mentor).await, 'q').await;
-        world.give_key(world.account(tandem.mentee).await, 'p').await;
+        world
+            .give_key(world.account(tandem.mentor).await, 'q')
+            .await;
+        world
+            .give_key(world.account(tandem.mentee).await, 'p')
+            .await;
         let first = world.post(&begin, Some(&mentor), &share).await;
         let second = world.post(&begin, Some(&mentee), &share).await;
         assert_eq!((first.status.as_u16(), second.status.as_u16()), (200, 409));
@@ -203,9 +219,13 @@ async fn of_two_browsers_only_one_begins_a_space() {
         assert!(seen.body.contains(&text(b't')), "{}", seen.body);
 
         // One lost key is given access again; after both are lost, it begins anew.
-        world.give_key(world.account(tandem.mentee).await, 'z').await;
+        world
+            .give_key(world.account(tandem.mentee).await, 'z')
+            .await;
         assert_eq!(world.post(&begin, Some(&mentee), &share).await.status, 409);
-        world.give_key(world.account(tandem.mentor).await, 'y').await;
+        world
+            .give_key(world.account(tandem.mentor).await, 'y')
+            .await;
         assert_eq!(world.post(&begin, Some(&mentee), &share).await.status, 200);
     }
 }
@@ -228,7 +248,10 @@ async fn only_sealed_entries_get_in_and_own_ones_stay_own() {
         let own = form(&[("own", "yes"), ("sealed", &text(b'o'))]);
         let shared = form(&[("own", "no"), ("sealed", &text(b'g'))]);
         assert_eq!(world.post(&entries, Some(&mentor), &own).await.status, 200);
-        assert_eq!(world.post(&entries, Some(&mentor), &shared).await.status, 200);
+        assert_eq!(
+            world.post(&entries, Some(&mentor), &shared).await.status,
+            200
+        );
         let mine = world.get(&state, Some(&mentor)).await.body;
         let theirs = world.get(&state, Some(&mentee)).await.body;
         assert!(mine.contains(&text(b'o')) && mine.contains(&text(b'g')));
@@ -236,20 +259,30 @@ async fn only_sealed_entries_get_in_and_own_ones_stay_own() {
 
         // The partner can neither change nor erase an own note; an old version loses.
         let mut tx = world.read().await;
-        let all = space::entries(&mut tx, tandem.id, Side::Mentor).await.unwrap();
+        let all = space::entries(&mut tx, tandem.id, Side::Mentor)
+            .await
+            .unwrap();
         drop(tx);
         let own_id = all.iter().find(|entry| entry.own).unwrap().id;
         let shared_id = all.iter().find(|entry| !entry.own).unwrap().id;
-        let (own_path, path) = (format!("{entries}/{own_id}"), format!("{entries}/{shared_id}"));
+        let (own_path, path) = (
+            format!("{entries}/{own_id}"),
+            format!("{entries}/{shared_id}"),
+        );
         for change in ["step=erase".to_owned(), form(&[("sealed", &text(b'z'))])] {
-            assert_eq!(world.post(&own_path, Some(&mentee), &change).await.status, 409);
+            assert_eq!(
+                world.post(&own_path, Some(&mentee), &change).await.status,
+                409
+            );
         }
         let change = form(&[("revision", "0"), ("sealed", &text(b'n'))]);
         assert_eq!(world.post(&path, Some(&mentee), &change).await.status, 200);
         assert_eq!(world.post(&path, Some(&mentor), &change).await.status, 409);
 
         // A new key of the mentor: what only the old one opened is gone.
-        world.give_key(world.account(tandem.mentor).await, 'y').await;
+        world
+            .give_key(world.account(tandem.mentor).await, 'y')
+            .await;
         let mine = world.get(&state, Some(&mentor)).await.body;
         assert!(!mine.contains(&text(b'o')) && mine.contains(&text(b'n')));
     }
@@ -297,7 +330,9 @@ async fn news_wait_for_the_morning_and_come_once() {
                 .unwrap();
         }
         let all = letters::of_person(&mut tx, tandem.mentee).await.unwrap();
-        let news = all.iter().filter(|letter| letter.subject.contains("etwas Neues"));
+        let news = all
+            .iter()
+            .filter(|letter| letter.subject.contains("etwas Neues"));
         assert_eq!(news.count(), 1);
         assert!(!all[0].body.contains("Ada") && !all[0].subject.contains("Ada"));
         tx.commit().await.unwrap();
@@ -307,7 +342,9 @@ async fn news_wait_for_the_morning_and_come_once() {
         world.post(&quiet, Some(&mentee), "news=no").await;
         world.post(&entries, Some(&mentor), &shared).await;
         assert_eq!(count().await, 0);
-        let page = world.get(&format!("/tandem/{}/space", tandem.id), Some(&mentee)).await;
+        let page = world
+            .get(&format!("/tandem/{}/space", tandem.id), Some(&mentee))
+            .await;
         assert!(page.body.contains("Sie bekommen keinen Bescheid."));
     }
 }
@@ -319,13 +356,17 @@ async fn a_space_closes_with_its_tandem_and_is_emptied() {
         world.furnish_space(&tandem).await;
         let mentor = world.as_person(tandem.mentor).await;
         let path = |rest: &str| format!("/tandem/{}/{rest}", tandem.id);
-        let ended = world.post(&path("help"), Some(&mentor), "step=end&sure=yes").await;
+        let ended = world
+            .post(&path("help"), Some(&mentor), "step=end&sure=yes")
+            .await;
         assert_eq!(ended.status, StatusCode::SEE_OTHER);
         let page = world.get(&path("space"), Some(&mentor)).await;
         assert!(page.body.contains("24. Dezember 2026"), "{}", page.body);
         assert!(!page.body.contains("data-compose"));
         let late = form(&[("sealed", &text(b'g'))]);
-        let refused = world.post(&path("space/entries"), Some(&mentor), &late).await;
+        let refused = world
+            .post(&path("space/entries"), Some(&mentor), &late)
+            .await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
 
         // Both are told a week before, and a day after the announced one all is gone.
@@ -334,9 +375,15 @@ async fn a_space_closes_with_its_tandem_and_is_emptied() {
             .await
             .unwrap();
         let letters = letters::of_person(&mut tx, tandem.mentee).await.unwrap();
-        assert!(letters[0].body.contains("24. Dezember 2026"), "{}", letters[0].body);
+        assert!(
+            letters[0].body.contains("24. Dezember 2026"),
+            "{}",
+            letters[0].body
+        );
         let later = start() + SignedDuration::from_hours(24 * 31);
-        crate::course::forget(&mut tx, tandem.id, later).await.unwrap();
+        crate::course::forget(&mut tx, tandem.id, later)
+            .await
+            .unwrap();
         let left = space::entries(&mut tx, tandem.id, Side::Mentor).await;
         assert!(left.unwrap().is_empty());
         assert!(!space::is_begun(&mut tx, tandem.id).await.unwrap());
@@ -406,7 +453,10 @@ async fn a_concern_reaches_one_person_and_names_nobody() {
         let answer = form(&[("sealed", &text(b'a'))]);
         let reply = format!("/concerns/{id}");
         let stranger = world.as_person(world.mentors[1]).await;
-        assert_eq!(world.post(&reply, Some(&stranger), &answer).await.status, 404);
+        assert_eq!(
+            world.post(&reply, Some(&stranger), &answer).await.status,
+            404
+        );
         assert_eq!(world.post(&reply, Some(&inbox), &answer).await.status, 200);
 
         // The answer is found by the word alone.

@@ -170,7 +170,6 @@ letter-trusted =
     Freundliche Grüße
     Ihre Koordination
 concern-title = Der Vertrauensperson schreiben
-concern-link = Mit jemandem außerhalb der Koordination sprechen
 concern-somebody = die Vertrauensperson
 concern-lead = { $name } ist für alle da, die teilnehmen, gehört nicht zur Koordination und ist zur Verschwiegenheit verpflichtet.
 concern-who-sees = Was Sie hier schreiben, wird in Ihrem Browser verschlossen. Nur { $name } kann es öffnen. Gespeichert werden der verschlüsselte Text und der Tag, nicht, wer geschrieben hat. Ihren Namen erfährt nur, wer den Text liest, und nur, wenn Sie ihn hineinschreiben.

@@ -170,7 +170,6 @@ letter-trusted =
     Kind regards
     Your coordination
 concern-title = Write to the person of trust
-concern-link = Talk to somebody outside the coordination
 concern-somebody = the person of trust
 concern-lead = { $name } is there for all who take part, does not belong to the coordination, and is bound to secrecy.
 concern-who-sees = What you write here is sealed in your browser. Only { $name } can open it. What is stored is the encrypted text and the day, not who wrote it. Your name is known only to whoever reads the text, and only if you write it there.

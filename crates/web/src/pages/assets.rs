@@ -56,9 +56,9 @@ pub(crate) fn version() -> &'static str {
 pub(crate) async fn get(ctx: Ctx, Path(name): Path<String>) -> Result<Response> {
     ctx.may_anyone(Action::UsePublicPages)?;
     // Scripts that import each other have the version in their path.
-    let name = name.strip_prefix(version()).map_or(name.as_str(), |rest| {
-        rest.strip_prefix('/').unwrap_or(rest)
-    });
+    let name = name
+        .strip_prefix(version())
+        .map_or(name.as_str(), |rest| rest.strip_prefix('/').unwrap_or(rest));
     let (_, kind, bytes) = FILES
         .iter()
         .find(|(known, ..)| *known == name)

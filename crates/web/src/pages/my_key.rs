@@ -67,6 +67,8 @@ struct Page {
     next: String,
     /// Names the passkey in the reader's own list.
     name: String,
+    /// Whose sheet it is.
+    owner: String,
 }
 
 pub(crate) async fn get(ctx: Ctx, Query(query): Query<Next>) -> Result<Response> {
@@ -89,6 +91,7 @@ pub(crate) async fn get(ctx: Ctx, Query(query): Query<Next>) -> Result<Response>
     let next = Some(query.next).filter(|next| links::is_local(next));
     let page = Page {
         name: format!("Gegenstrom · {}", account.name),
+        owner: account.name.clone(),
         shell: Shell::new(&ctx, t.my_key_title()).who_sees(t.my_key_who_sees()),
         t,
         words,

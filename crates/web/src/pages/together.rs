@@ -64,8 +64,6 @@ struct Page {
     course: Option<Course>,
     topics: Vec<String>,
     rooms: Vec<Room>,
-    /// Where to write to the person of trust.
-    concern: String,
 }
 
 pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Response> {
@@ -108,7 +106,6 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
         course: course(t, &programme, tandem.stage, ctx.today()),
         topics: super::proposal::titles(t, &programme, &why.covered),
         rooms: rooms(t, &tandem, goals.len(), checked_in),
-        concern: links::concern(programme.id),
         programme: programme.name,
     };
     Ok(Html(page.render()?).into_response())

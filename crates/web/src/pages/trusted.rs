@@ -9,12 +9,12 @@ use programme::email::Email;
 use programme::ids::{AccountId, ProgrammeId};
 use programme::policy::Action;
 use serde::Deserialize;
+use store::Tx;
 use store::accounts::{self, NewAccount};
 use store::audit::{self, Event};
 use store::concerns;
 use store::letters::{self, NewLetter};
 use store::programmes::Programme;
-use store::Tx;
 
 use crate::ctx::{Ctx, programme_lang};
 use crate::shell::{Section, Shell, error_at, with_done};

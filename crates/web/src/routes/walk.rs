@@ -169,21 +169,21 @@ impl Firm {
             "/tandem/{t}/help" => "step=talk".into(),
             "/programmes/{p}/conversations" => format!("person={}", self.mentor),
             "/tandem/{t}/goals" => "words=Prompts".into(),
-            "/my-key" => format!("{}&replaces={}", sealed::new_key('z'), sealed::recipient('q')),
+            "/my-key" => format!(
+                "{}&replaces={}",
+                sealed::new_key('z'),
+                sealed::recipient('q')
+            ),
             "/my-key/locks" => {
                 let lock = sealed::file("scrypt ", 300, b'x');
                 sealed::form(&[("opener", "passphrase"), ("sealed", &lock)])
             }
-            "/my-key/memory" => {
-                sealed::form(&[("revision", "0"), ("memory", &sealed::text(b'm'))])
-            }
+            "/my-key/memory" => sealed::form(&[("revision", "0"), ("memory", &sealed::text(b'm'))]),
             "/tandem/{t}/space/begin" | "/tandem/{t}/space/share" => sealed::form(&[
                 ("recipient", &sealed::recipient('p')),
                 ("share", &sealed::text(b's')),
             ]),
-            "/tandem/{t}/space/entries"
-            | "/tandem/{t}/space/entries/{e}"
-            | "/concerns/{c}" => {
+            "/tandem/{t}/space/entries" | "/tandem/{t}/space/entries/{e}" | "/concerns/{c}" => {
                 sealed::form(&[("revision", "0"), ("sealed", &sealed::text(b'e'))])
             }
             "/programmes/{p}/concern" => sealed::form(&[

@@ -92,7 +92,10 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
         partner,
         my_key: links::with_query(&links::my_key(), &[("next", &links::space(id))]),
         alive,
-        emptied: mine.tandem.deleted_on().map(|day| i18n::date(t.lang(), day)),
+        emptied: mine
+            .tandem
+            .deleted_on()
+            .map(|day| i18n::date(t.lang(), day)),
         news: !space::is_quiet(&mut mine.tx, me).await?,
     };
     Ok(Html(page.render()?).into_response())
