@@ -72,7 +72,7 @@ pub(crate) fn superseded() -> Response {
 }
 
 /// Not done, and why, in the reader's words.
-pub(crate) fn refused(why: String) -> Response {
+pub(crate) fn refused(why: &str) -> Response {
     let body = json!({ "problem": why });
     (StatusCode::UNPROCESSABLE_ENTITY, axum::Json(body)).into_response()
 }

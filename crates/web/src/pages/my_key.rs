@@ -144,7 +144,7 @@ pub(crate) async fn post_locks(ctx: Ctx, Form(form): Form<LockForm>) -> Result<R
     let locks = vaults::locks(&mut tx, account).await?;
     if form.remove.is_empty() {
         if locks.len() >= MAX_LOCKS {
-            return Ok(sealed::refused(ctx.t().my_key_too_many(MAX_LOCKS)));
+            return Ok(sealed::refused(&ctx.t().my_key_too_many(MAX_LOCKS)));
         }
         let lock = sealed::lock(&form.opener, &form.hint, &form.sealed)?;
         // One passphrase, one sheet: the new one replaces the old.
@@ -162,7 +162,7 @@ pub(crate) async fn post_locks(ctx: Ctx, Form(form): Form<LockForm>) -> Result<R
             .iter()
             .any(|lock| lock.id != id && lock.opener != Opener::Recovery);
         if !others {
-            return Ok(sealed::refused(ctx.t().my_key_last_lock()));
+            return Ok(sealed::refused(&ctx.t().my_key_last_lock()));
         }
         vaults::remove_lock(&mut tx, account, id).await?;
     }

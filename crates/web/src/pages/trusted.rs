@@ -64,12 +64,11 @@ pub(crate) async fn post(
         errors.push(("name", t.trusted_name_missing()));
     }
     let email = Email::parse(&form.email).ok();
-    let known = match &email {
-        Some(email) => accounts::by_email(&mut tx, email).await?,
-        None => {
-            errors.push(("email", t.trusted_email_wrong()));
-            None
-        }
+    let known = if let Some(email) = &email {
+        accounts::by_email(&mut tx, email).await?
+    } else {
+        errors.push(("email", t.trusted_email_wrong()));
+        None
     };
     if let Some(known) = &known {
         if known.coordinator {

@@ -187,7 +187,7 @@ pub(crate) async fn post_begin(
         return Ok(sealed::superseded());
     };
     if !mine.tandem.stage.is_alive() {
-        return Ok(sealed::refused(ctx.t().space_over()));
+        return Ok(sealed::refused(&ctx.t().space_over()));
     }
     let tx = &mut mine.tx;
     if space::is_begun(tx, id).await? {
@@ -245,10 +245,10 @@ pub(crate) async fn post_entries(
     let sealed = sealed::text(&form.sealed)?;
     let own = form.own == "yes";
     if !mine.tandem.stage.is_alive() {
-        return Ok(sealed::refused(ctx.t().space_over()));
+        return Ok(sealed::refused(&ctx.t().space_over()));
     }
     if space::count(&mut mine.tx, id).await? >= MAX_ENTRIES {
-        return Ok(sealed::refused(ctx.t().space_full()));
+        return Ok(sealed::refused(&ctx.t().space_full()));
     }
     let owner = own.then_some(mine.side);
     space::write(&mut mine.tx, id, owner, &sealed, ctx.today()).await?;
@@ -273,7 +273,7 @@ pub(crate) async fn post_entry(
     } else {
         let sealed = sealed::text(&form.sealed)?;
         if !mine.tandem.stage.is_alive() {
-            return Ok(sealed::refused(ctx.t().space_over()));
+            return Ok(sealed::refused(&ctx.t().space_over()));
         }
         space::rewrite(tx, id, side, entry, form.revision, &sealed, ctx.today()).await?
     };
