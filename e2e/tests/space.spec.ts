@@ -354,7 +354,7 @@ secret("without scripts the room says why it needs them", async ({ page }) => {
   secret.skip(secret.info().project.name !== "plain");
   const room = await tandem(page);
   await page.goto(room);
-  await expect(page.getByText("Dieser eine Raum braucht JavaScript.")).toBeVisible();
+  await expect(page.locator("noscript .notice")).toBeVisible();
   await proven(page, "space");
   await page.getByRole("button", { name: "Keinen Bescheid mehr" }).click();
   await expect(page.getByText("Sie bekommen keinen Bescheid.")).toBeVisible();
