@@ -57,6 +57,8 @@ id! {
     EntryId,
     /// What somebody entrusted to the person of trust.
     ConcernId,
+    /// An event of a programme.
+    EventId,
     /// A letter, sent or waiting.
     LetterId,
     /// A table that was read and waits for the coordinator's word.

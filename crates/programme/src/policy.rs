@@ -51,6 +51,8 @@ pub enum Action {
     UseTandem,
     /// Read and write the goals of one's tandem.
     SetGoals,
+    /// See an event of one's programme and say whether one comes.
+    AnswerEvent,
     /// Tell the coordinator how it goes, or ask to be called.
     SpeakUp,
     /// Hold a key of one's own: make it, open it, make it anew.
@@ -85,7 +87,7 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::UsePublicPages,
         Self::UsePersonalLink,
         Self::UseAccount,
@@ -93,6 +95,7 @@ impl Action {
         Self::AnswerProposal,
         Self::UseTandem,
         Self::SetGoals,
+        Self::AnswerEvent,
         Self::SpeakUp,
         Self::HoldKey,
         Self::UseSpace,
@@ -133,6 +136,7 @@ impl Action {
             Self::AnswerProposal
             | Self::UseTandem
             | Self::SetGoals
+            | Self::AnswerEvent
             | Self::SpeakUp
             | Self::HoldKey
             | Self::UseSpace
@@ -155,8 +159,8 @@ impl Action {
     /// What of a person this action lets one see.
     pub fn reveals(self) -> &'static [Datum] {
         use Datum::{
-            Answers, CheckIn, Concern, Goals, Name, OwnAnswer, Place, Score, Signature, Space,
-            Stage, Standing, TalkWish,
+            Answers, CheckIn, Concern, EventAnswer, Goals, Name, OwnAnswer, Place, Score,
+            Signature, Space, Stage, Standing, TalkWish,
         };
         match self {
             Self::UsePublicPages
@@ -167,12 +171,23 @@ impl Action {
             Self::UsePersonalLink | Self::AnswerProposal => &[Name, Place, OwnAnswer, Standing],
             Self::UseTandem => &[Name, Place, Signature, Stage],
             Self::SetGoals => &[Name, Goals],
+            Self::AnswerEvent => &[EventAnswer],
             Self::SpeakUp => &[Name, CheckIn, TalkWish],
             Self::UseSpace => &[Name, Space],
             Self::RaiseConcern | Self::HearConcerns => &[Concern],
             Self::SeeOwnData => &[
-                Name, Place, Answers, OwnAnswer, Score, Standing, Stage, Signature, Goals, CheckIn,
+                Name,
+                Place,
+                Answers,
+                OwnAnswer,
+                Score,
+                Standing,
+                Stage,
+                Signature,
+                Goals,
+                CheckIn,
                 TalkWish,
+                EventAnswer,
             ],
             Self::ImportPeople => &[Name, Place, Answers],
             Self::SeePeople => &[Name, Place, Answers],
@@ -220,6 +235,8 @@ pub enum Datum {
     CheckIn,
     /// That somebody asked to be called.
     TalkWish,
+    /// Whether somebody comes to an event. Coordinators see numbers.
+    EventAnswer,
     /// Notes, agenda and messages of a tandem. Only browsers of its two people open them.
     Space,
     /// What somebody entrusted to the person of trust. Only the two browsers open it.
@@ -228,7 +245,7 @@ pub enum Datum {
 
 impl Datum {
     /// All of them, in the order shown.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Name,
         Self::Place,
         Self::Answers,
@@ -241,6 +258,7 @@ impl Datum {
         Self::Goals,
         Self::CheckIn,
         Self::TalkWish,
+        Self::EventAnswer,
         Self::Space,
         Self::Concern,
     ];

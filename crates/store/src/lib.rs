@@ -15,6 +15,7 @@ pub mod check_ins;
 pub mod comments;
 pub mod concerns;
 pub mod drafts;
+pub mod events;
 pub mod jobs;
 pub mod letters;
 pub mod overrides;
@@ -32,6 +33,7 @@ pub mod tandems;
 pub mod testing;
 pub mod tokens;
 pub mod vaults;
+pub mod wanted_places;
 
 pub use clock::Clock;
 pub use db::{Db, Tx};

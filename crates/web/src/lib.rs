@@ -17,6 +17,7 @@ mod links;
 mod matching_run;
 mod pages;
 mod previews;
+mod rematch;
 mod routes;
 mod rules_form;
 mod sealed;
@@ -25,6 +26,8 @@ mod words;
 
 #[cfg(test)]
 mod asking_tests;
+#[cfg(test)]
+mod rematch_tests;
 #[cfg(test)]
 mod space_tests;
 #[cfg(test)]

@@ -3,6 +3,7 @@
 pub(crate) mod about;
 pub(crate) mod asks;
 pub(crate) mod assets;
+pub(crate) mod calendar;
 pub(crate) mod calls;
 pub(crate) mod certificate;
 pub(crate) mod comments;
@@ -46,3 +47,4 @@ pub(crate) mod together;
 pub(crate) mod topics;
 pub(crate) mod trusted;
 pub(crate) mod unmatched;
+pub(crate) mod wanted;

@@ -20,11 +20,11 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    about, asks, assets, calls, certificate, comments, compare, concern, concerns, conversations,
-    demo, download, evidence, frame, goals, home, import, leeway, letters, log, matching, my_data,
-    my_key, my_tandem, pair, pairs, partners, people, preferences, programmes, proposal, publish,
-    rules, run, scenario, set_up, sign_in, swap, tandem, tandems, together, topics, trusted,
-    unmatched,
+    about, asks, assets, calendar, calls, certificate, comments, compare, concern, concerns,
+    conversations, demo, download, evidence, frame, goals, home, import, leeway, letters, log,
+    matching, my_data, my_key, my_tandem, pair, pairs, partners, people, preferences, programmes,
+    proposal, publish, rules, run, scenario, set_up, sign_in, swap, tandem, tandems, together,
+    topics, trusted, unmatched, wanted,
 };
 use crate::{App, ctx, error};
 
@@ -93,10 +93,10 @@ impl Routes {
 
 fn routes() -> Routes {
     use Action::{
-        AnswerProposal, DecideTandems, HearConcerns, HearParticipants, HoldKey, ImportPeople,
-        Match, RaiseConcern, SeeLetters, SeeLog, SeeOwnData, SeePeople, SeeProgramme, SeeTandems,
-        SetGoals, ShapeProgramme, SpeakUp, UseAccount, UsePersonalLink, UsePublicPages, UseSpace,
-        UseTandem,
+        AnswerEvent, AnswerProposal, DecideTandems, HearConcerns, HearParticipants, HoldKey,
+        ImportPeople, Match, RaiseConcern, SeeLetters, SeeLog, SeeOwnData, SeePeople, SeeProgramme,
+        SeeTandems, SetGoals, ShapeProgramme, SpeakUp, UseAccount, UsePersonalLink, UsePublicPages,
+        UseSpace, UseTandem,
     };
     Routes {
         router: Router::new(),
@@ -138,6 +138,8 @@ fn routes() -> Routes {
     )
     .get("/tandem/{t}/help", SpeakUp, together::help::get)
     .post("/tandem/{t}/help", SpeakUp, together::help::post)
+    .get("/events/{e}", AnswerEvent, calendar::get_mine)
+    .post("/events/{e}", AnswerEvent, calendar::post_mine)
     // Confidential: keys, the space of a tandem, the person of trust.
     .get("/my-key", HoldKey, my_key::get)
     .post("/my-key", HoldKey, my_key::post)
@@ -171,7 +173,7 @@ fn routes() -> Routes {
         together::space::post_entries,
     )
     .post(
-        "/tandem/{t}/space/entries/{e}",
+        "/tandem/{t}/space/entries/{entry}",
         UseSpace,
         together::space::post_entry,
     )
@@ -230,6 +232,11 @@ fn routes() -> Routes {
         "/programmes/{p}/matching/{r}/people/{person}/with/{other}",
         Match,
         pair::get,
+    )
+    .post(
+        "/programmes/{p}/matching/{r}/people/{person}/places",
+        DecideTandems,
+        wanted::post,
     )
     .get(
         "/programmes/{p}/matching/{r}/people/{person}/ask/{ask}",
@@ -329,6 +336,18 @@ fn routes() -> Routes {
         publish::post,
     )
     .get("/programmes/{p}/tandems", SeeTandems, tandems::get)
+    .get("/programmes/{p}/calendar", ShapeProgramme, calendar::get)
+    .post("/programmes/{p}/calendar", ShapeProgramme, calendar::post)
+    .get(
+        "/programmes/{p}/events/{e}",
+        ShapeProgramme,
+        calendar::get_event,
+    )
+    .post(
+        "/programmes/{p}/events/{e}",
+        ShapeProgramme,
+        calendar::post_event,
+    )
     .get(
         "/programmes/{p}/conversations",
         HearParticipants,

@@ -185,6 +185,7 @@ fn seen_by_coordinator(t: Text, mine: &Mine, parts: &[Part]) -> Vec<(String, Vec
             | Datum::Goals
             | Datum::CheckIn
             | Datum::TalkWish
+            | Datum::EventAnswer
             | Datum::Space
             | Datum::Concern => vec![words::datum(t, datum)],
         };

@@ -8,9 +8,11 @@ use axum::http::{Method, Request, header};
 use jiff::civil::date;
 use programme::answers::Exclusions;
 use programme::email::Email;
-use programme::ids::{ConcernId, EntryId, PersonId, TandemId};
+use programme::event::Kind;
+use programme::ids::{ConcernId, EntryId, EventId, PersonId, TandemId};
 use programme::person::PersonRecord;
 use programme::policy::{self, Action, Relation, Role};
+use store::events::{self, Details};
 use store::tokens::Purpose;
 use store::{letters, participants, people, proposals, tandems, tokens};
 use tower::ServiceExt as _;
@@ -28,6 +30,7 @@ struct Firm {
     proposal: i64,
     /// What a proposal becomes that both accepted.
     tandem: TandemId,
+    event: EventId,
     /// What its mentor wrote there.
     entry: EntryId,
     /// What somebody entrusted to that mentor.
@@ -65,6 +68,16 @@ impl Firm {
         let tandem = tandems::begin(&mut tx, &proposal, date(2026, 11, 24))
             .await
             .unwrap();
+        let details = Details {
+            kind: Kind::KickOff,
+            starts_at: start() + jiff::SignedDuration::from_hours(48),
+            minutes: 90,
+            place: "Kantine".into(),
+            note: String::new(),
+        };
+        let event = events::insert(&mut tx, world.programme, &details, start())
+            .await
+            .unwrap();
         let (set_up, sign_in) = (world.app.draw_token(), world.app.draw_token());
         let until = start() + jiff::SignedDuration::from_hours(1);
         for (token, purpose, account) in [
@@ -85,6 +98,7 @@ impl Firm {
             letter: letter.id.0,
             proposal: proposal.id.0,
             tandem,
+            event,
             mentor: proposal.mentor,
             mentee: proposal.mentee,
             link,
@@ -123,8 +137,9 @@ impl Firm {
             .replace("{ask}", "place")
             .replace("{side}", "mentors")
             .replace("{topic}", "ki-im-arbeitsalltag")
+            .replace("{e}", &self.event.to_string())
             .replace("{t}", &self.tandem.to_string())
-            .replace("{e}", &self.entry.to_string())
+            .replace("{entry}", &self.entry.to_string())
             .replace("{c}", &self.concern.to_string())
             .replace("{proposal}", &self.proposal.to_string())
             .replace("{secret}", secret)
@@ -163,8 +178,15 @@ impl Firm {
                 self.world.mentors[0], self.world.mentees[0]
             ),
             "/programmes/{p}/matching/{r}/people/{person}" => "q=Cleo".into(),
+            "/programmes/{p}/matching/{r}/people/{person}/places" => {
+                "at_least=1&reason=Gruppe&decision=save".into()
+            }
             "/programmes/{p}/matching/{r}/comments" => "text=Passt&agreed=yes".into(),
             "/tandem/{t}/check-in" => "BQ2=4&fits=talk".into(),
+            "/events/{e}" => "comes=yes".into(),
+            "/programmes/{p}/calendar" | "/programmes/{p}/events/{e}" => {
+                "kind=kick_off&date=2027-01-11&time=10:00&minutes=90&place=Kantine".into()
+            }
             "/tandem/{t}/close" => "step=save&learned=Viel".into(),
             "/tandem/{t}/help" => "step=talk".into(),
             "/programmes/{p}/conversations" => format!("person={}", self.mentor),
@@ -183,7 +205,7 @@ impl Firm {
                 ("recipient", &sealed::recipient('p')),
                 ("share", &sealed::text(b's')),
             ]),
-            "/tandem/{t}/space/entries" | "/tandem/{t}/space/entries/{e}" | "/concerns/{c}" => {
+            "/tandem/{t}/space/entries" | "/tandem/{t}/space/entries/{entry}" | "/concerns/{c}" => {
                 sealed::form(&[("revision", "0"), ("sealed", &sealed::text(b'e'))])
             }
             "/programmes/{p}/concern" => sealed::form(&[
@@ -247,6 +269,7 @@ fn relations(listed: &Listed) -> &'static [Relation] {
         | Action::UseTandem
         | Action::SetGoals
         | Action::SpeakUp
+        | Action::AnswerEvent
         | Action::UseSpace
         | Action::RaiseConcern
         | Action::HearConcerns
