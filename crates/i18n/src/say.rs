@@ -1,6 +1,7 @@
 //! Sentences about values of the domain. Wording only: what is true is
 //! decided elsewhere.
 
+mod cards;
 mod fields;
 mod finding;
 mod languages;
@@ -9,6 +10,9 @@ mod rules;
 mod standing;
 mod what_if;
 
+pub use cards::{
+    CardStep, CardText, briefing, card, card_aim, card_name, statement, statement_help, truth,
+};
 pub use fields::{field, reason, table_kind};
 pub use finding::{FindingText, done, finding, forbidden, place, places, severity, unreadable};
 pub use languages::language;

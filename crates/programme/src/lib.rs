@@ -4,6 +4,7 @@
 
 pub mod agreement;
 pub mod answers;
+pub mod cards;
 pub mod check_in;
 pub mod email;
 pub mod event;
@@ -14,7 +15,9 @@ pub mod person;
 pub mod phases;
 pub mod policy;
 pub mod proposal;
+pub mod prose;
 pub mod roster;
+pub mod self_check;
 pub mod setup;
 pub mod space;
 pub mod tandem;

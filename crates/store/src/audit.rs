@@ -42,6 +42,8 @@ events! {
     FrameSaved = "frame_saved",
     /// Topics were saved.
     TopicsSaved = "topics_saved",
+    /// A new version of the agreement was saved.
+    AgreementSaved = "agreement_saved",
     /// A new version of the rules was saved.
     RulesSaved = "rules_saved",
     /// People were imported.
@@ -66,6 +68,8 @@ events! {
     ProposalsWithdrawn = "proposals_withdrawn",
     /// A proposal was answered. Not by whom, not how.
     ProposalAnswered = "proposal_answered",
+    /// Both of a tandem signed. Not when each did.
+    TandemStarted = "tandem_started",
     /// A letter with its personal link was opened for printing.
     LetterPrinted = "letter_printed",
     /// Several such letters were opened at once.

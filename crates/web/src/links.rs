@@ -30,6 +30,10 @@ links! {
     my_proposal(proposal: ProposalId) = "/my-tandem/{proposal}";
     my_data_export() = "/my-data/export";
     together(t: TandemId) = "/tandem/{t}";
+    briefing(t: TandemId) = "/tandem/{t}/briefing";
+    self_check(t: TandemId) = "/tandem/{t}/self-check";
+    agreement(t: TandemId) = "/tandem/{t}/agreement";
+    our_cards(t: TandemId) = "/tandem/{t}/cards";
     our_certificate(t: TandemId) = "/tandem/{t}/certificate";
     close(t: TandemId) = "/tandem/{t}/close";
     check_in(t: TandemId) = "/tandem/{t}/check-in";
@@ -53,6 +57,9 @@ links! {
     programmes() = "/programmes";
     programme(p: ProgrammeId) = "/programmes/{p}";
     about(p: ProgrammeId) = "/programmes/{p}/about";
+    conduct(p: ProgrammeId) = "/programmes/{p}/code-of-conduct";
+    cards(p: ProgrammeId) = "/programmes/{p}/cards";
+    own_agreement(p: ProgrammeId) = "/programmes/{p}/agreement";
     goals(p: ProgrammeId) = "/programmes/{p}/goals";
     frame(p: ProgrammeId) = "/programmes/{p}/frame";
     topics(p: ProgrammeId) = "/programmes/{p}/topics";
@@ -124,6 +131,16 @@ pub(crate) fn compare_two(p: ProgrammeId, one: RunId, other: RunId) -> String {
 /// Asking somebody for another answer.
 pub(crate) fn ask(p: ProgrammeId, r: RunId, person: PersonId, ask: &str) -> String {
     format!("/programmes/{p}/matching/{r}/people/{person}/ask/{ask}")
+}
+
+/// A session card of a programme.
+pub(crate) fn card(p: ProgrammeId, card: &str) -> String {
+    format!("{}/{card}", cards(p))
+}
+
+/// A session card, as a tandem reads it.
+pub(crate) fn our_card(t: TandemId, card: &str) -> String {
+    format!("{}/{card}", our_cards(t))
 }
 
 /// A text that invites people for a topic: `side` is "mentors" or "mentees".

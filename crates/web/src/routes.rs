@@ -20,11 +20,11 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    about, asks, assets, calendar, calls, certificate, comments, compare, concern, concerns,
-    conversations, demo, download, evidence, frame, goals, home, import, leeway, letters, log,
-    matching, my_data, my_key, my_tandem, pair, pairs, partners, people, preferences, programmes,
-    proposal, publish, rules, run, scenario, set_up, sign_in, swap, tandem, tandems, together,
-    topics, trusted, unmatched, wanted,
+    about, asks, assets, calendar, calls, cards, certificate, comments, compare, concern, concerns,
+    conduct, conversations, demo, download, evidence, frame, goals, home, import, leeway, letters,
+    log, matching, my_data, my_key, my_tandem, own_agreement, pair, pairs, partners, people,
+    preferences, programmes, proposal, publish, rules, run, scenario, set_up, sign_in, swap,
+    tandem, tandems, together, topics, trusted, unmatched, wanted,
 };
 use crate::{App, ctx, error};
 
@@ -121,10 +121,41 @@ fn routes() -> Routes {
     .get("/my-tandem", AnswerProposal, my_tandem::get)
     .post("/my-tandem/{proposal}", AnswerProposal, my_tandem::post)
     .get("/programmes/{p}/about", SeeProgramme, about::get)
+    .get(
+        "/programmes/{p}/code-of-conduct",
+        SeeProgramme,
+        conduct::get,
+    )
+    .get("/programmes/{p}/cards", SeeProgramme, cards::get)
+    .get("/programmes/{p}/cards/{card}", SeeProgramme, cards::get_one)
     .get("/my-data", SeeOwnData, my_data::get)
     .get("/my-data/export", SeeOwnData, my_data::get_export)
     // The two of a tandem.
     .get("/tandem/{t}", UseTandem, together::get)
+    .get("/tandem/{t}/briefing", UseTandem, together::briefing::get)
+    .post("/tandem/{t}/briefing", UseTandem, together::briefing::post)
+    .get(
+        "/tandem/{t}/self-check",
+        UseTandem,
+        together::self_check::get,
+    )
+    .post(
+        "/tandem/{t}/self-check",
+        UseTandem,
+        together::self_check::post,
+    )
+    .get("/tandem/{t}/agreement", UseTandem, together::agreement::get)
+    .post(
+        "/tandem/{t}/agreement",
+        UseTandem,
+        together::agreement::post,
+    )
+    .get("/tandem/{t}/cards", UseTandem, together::cards::get)
+    .get(
+        "/tandem/{t}/cards/{card}",
+        UseTandem,
+        together::cards::get_one,
+    )
     .get("/tandem/{t}/goals", SetGoals, together::goals::get)
     .post("/tandem/{t}/goals", SetGoals, together::goals::post)
     .get("/tandem/{t}/check-in", SpeakUp, together::check_in::get)
@@ -199,6 +230,16 @@ fn routes() -> Routes {
     .post("/programmes/{p}/frame", ShapeProgramme, frame::post)
     .get("/programmes/{p}/topics", ShapeProgramme, topics::get)
     .post("/programmes/{p}/topics", ShapeProgramme, topics::post)
+    .get(
+        "/programmes/{p}/agreement",
+        ShapeProgramme,
+        own_agreement::get,
+    )
+    .post(
+        "/programmes/{p}/agreement",
+        ShapeProgramme,
+        own_agreement::post,
+    )
     .get("/programmes/{p}/rules", ShapeProgramme, rules::get)
     .post("/programmes/{p}/rules", ShapeProgramme, rules::post)
     // Matching.

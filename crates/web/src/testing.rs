@@ -264,6 +264,8 @@ impl World {
                 agreement: None,
                 lang: "de".to_owned(),
                 on,
+                text: "Wir reden.".to_owned(),
+                conduct: "Wir hören zu.".to_owned(),
             };
             agreements::sign(&mut tx, tandem.id, side, &signature)
                 .await

@@ -1,6 +1,6 @@
 //! Words for values of the domain that only pages of this crate show.
 
-use i18n::Text;
+use i18n::{Lang, Text};
 use programme::check_in::Item;
 use programme::event::Kind;
 use programme::phases::Phase;
@@ -20,6 +20,25 @@ pub(crate) struct Chip {
 
 fn chip(icon: &'static str, kind: &'static str, word: String) -> Chip {
     Chip { icon, kind, word }
+}
+
+/// A language, with its form of address.
+pub(crate) fn lang(t: Text, lang: Lang) -> String {
+    match lang {
+        Lang::De => t.lang_de(),
+        Lang::DeDu => t.lang_de_du(),
+        Lang::En => t.lang_en(),
+    }
+}
+
+/// Something to do before the first meeting: done, or not yet.
+pub(crate) fn prepared(done: bool, words: [String; 2]) -> Chip {
+    let [open, finished] = words;
+    if done {
+        chip("check", "good", finished)
+    } else {
+        chip("circle", "info", open)
+    }
 }
 
 /// How a tandem stands.
@@ -191,6 +210,7 @@ pub(crate) fn event(t: Text, event: Event, detail: &str) -> String {
         Event::GoalsSaved => t.event_goals_saved(),
         Event::FrameSaved => t.event_frame_saved(),
         Event::TopicsSaved => t.event_topics_saved(),
+        Event::AgreementSaved => t.event_agreement_saved(detail),
         Event::RulesSaved => t.event_rules_saved(detail),
         Event::PeopleImported => t.event_people_imported(),
         Event::AnswersImported => t.event_answers_imported(),
@@ -203,6 +223,7 @@ pub(crate) fn event(t: Text, event: Event, detail: &str) -> String {
         Event::Published => t.event_published(detail),
         Event::ProposalsWithdrawn => t.event_proposals_withdrawn(detail),
         Event::ProposalAnswered => t.event_proposal_answered(),
+        Event::TandemStarted => t.event_tandem_started(),
         Event::LetterPrinted => t.event_letter_printed(detail),
         Event::LettersPrinted => t.event_letters_printed(detail),
         Event::LetterWritten => t.event_letter_written(),

@@ -1,11 +1,15 @@
 //! What the two of a tandem share: their start page, and a module for each
 //! room behind it.
 
+pub(crate) mod agreement;
+pub(crate) mod briefing;
+pub(crate) mod cards;
 pub(crate) mod certificate;
 pub(crate) mod check_in;
 pub(crate) mod close;
 pub(crate) mod goals;
 pub(crate) mod help;
+pub(crate) mod self_check;
 pub(crate) mod space;
 
 use askama::Template;
@@ -15,7 +19,7 @@ use i18n::Text;
 use jiff::civil::Date;
 use programme::ids::TandemId;
 use programme::policy::Action;
-use programme::tandem::{NextStep, Progress, Stage, next_step};
+use programme::tandem::{NextStep, Preparation, Progress, Stage, next_step};
 use store::programmes::Programme;
 use store::tandems::Tandem;
 use store::{aims, check_ins, events, people, proposals, tandems};
@@ -118,7 +122,7 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
         next: next(t, id, &name, next_step(progress)),
         course: course(t, &programme, tandem.stage, ctx.today()),
         topics: super::proposal::titles(t, &programme, &why.covered),
-        rooms: rooms(t, &tandem, goals.len(), checked_in),
+        rooms: rooms(t, &tandem, own, goals.len(), checked_in),
         events: coming,
         programme: programme.name,
     };
@@ -126,14 +130,40 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
 }
 
 /// What lies behind the start page, in the order of a tandem's life.
-fn rooms(t: Text, tandem: &Tandem, goals: usize, checked_in: bool) -> Vec<Room> {
+fn rooms(t: Text, tandem: &Tandem, own: Preparation, goals: usize, checked_in: bool) -> Vec<Room> {
     let id = tandem.id;
-    let mut rooms = vec![Room {
-        link: links::our_goals(id),
-        name: t.our_goals_title(),
-        about: t.our_goals_room(),
-        state: Some(words::goals(t, goals)),
-    }];
+    let mut rooms = vec![
+        Room {
+            link: links::briefing(id),
+            name: t.briefing_title(),
+            about: t.briefing_room(),
+            state: Some(words::prepared(
+                own.briefed_on.is_some(),
+                [t.briefing_not_read(), t.briefing_state_read()],
+            )),
+        },
+        Room {
+            link: links::agreement(id),
+            name: t.agreement_title(),
+            about: t.agreement_room(),
+            state: Some(words::prepared(
+                own.signed_on.is_some(),
+                [t.agreement_unsigned(), t.agreement_signed()],
+            )),
+        },
+        Room {
+            link: links::our_goals(id),
+            name: t.our_goals_title(),
+            about: t.our_goals_room(),
+            state: Some(words::goals(t, goals)),
+        },
+        Room {
+            link: links::our_cards(id),
+            name: t.cards_title(),
+            about: t.cards_room(),
+            state: None,
+        },
+    ];
     rooms.push(Room {
         link: links::space(id),
         name: t.space_title(),
@@ -180,6 +210,8 @@ fn next(t: Text, id: TandemId, name: &str, step: NextStep) -> Next {
         heading,
         about,
         button: match step {
+            NextStep::Brief => Some((links::briefing(id), t.next_brief_button())),
+            NextStep::Sign => Some((links::agreement(id), t.next_sign_button())),
             NextStep::SetGoals => Some((links::our_goals(id), t.next_goals_button())),
             _ => None,
         },

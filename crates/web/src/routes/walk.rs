@@ -134,6 +134,7 @@ impl Firm {
             .replace("{mentee}", &self.mentee.to_string())
             .replace("{other}", &self.mentee.to_string())
             .replace("{person}", &self.mentor.to_string())
+            .replace("{card}", "first-meeting")
             .replace("{ask}", "place")
             .replace("{side}", "mentors")
             .replace("{topic}", "ki-im-arbeitsalltag")
@@ -182,6 +183,9 @@ impl Firm {
                 "at_least=1&reason=Gruppe&decision=save".into()
             }
             "/programmes/{p}/matching/{r}/comments" => "text=Passt&agreed=yes".into(),
+            "/tandem/{t}/self-check" => "plain=yes".into(),
+            "/tandem/{t}/agreement" => "agreement=yes&conduct=yes".into(),
+            "/programmes/{p}/agreement" => "de=Wir+reden.&en=We+talk.&step=save".into(),
             "/tandem/{t}/check-in" => "BQ2=4&fits=talk".into(),
             "/events/{e}" => "comes=yes".into(),
             "/programmes/{p}/calendar" | "/programmes/{p}/events/{e}" => {
