@@ -16,19 +16,25 @@ const patience = 60_000;
 export interface Demo {
   /** The address it has printed, with a slash at the end. */
   readonly url: string;
+  /** Where its database lies. */
+  readonly folder: string;
+  /** What it has said so far. */
+  said(): string;
   /** Ends it and removes its data. */
   stop(): Promise<void>;
 }
 
 /** A fresh demo, ready to be visited. */
-export async function startDemo(): Promise<Demo> {
+export async function startDemo(env: Record<string, string> = {}): Promise<Demo> {
   const data = await mkdtemp(join(tmpdir(), "gegenstrom-demo-"));
   const url = `http://127.0.0.1:${await freePort()}/`;
   const listen = new URL(url).host;
   const child = spawn(program, ["demo", "--listen", listen, "--data", data], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NO_COLOR: "1" },
+    env: { ...process.env, ...env, NO_COLOR: "1" },
   });
+  let all = "";
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (piece: Buffer) => (all += piece));
   const stop = async () => {
     await end(child);
     await rm(data, { recursive: true, force: true });
@@ -39,7 +45,7 @@ export async function startDemo(): Promise<Demo> {
     await stop();
     throw error;
   }
-  return { url, stop };
+  return { url, folder: data, said: () => all, stop };
 }
 
 /** Waits until the program has printed its address; fails with all it said when it does not. */

@@ -1,4 +1,4 @@
-//! Fonts and icons come from npm packages and are kept in the repository: the
+//! Fonts, icons and the library that seals come from npm packages and are kept in the repository: the
 //! product loads nothing from elsewhere. This command fetches them again.
 
 use std::fmt::Write as _;
@@ -70,7 +70,20 @@ const ICONS: [&str; 48] = [
     "x",
 ];
 
-/// Fetches both packages into a folder for this once and copies what is used.
+/// The package that seals and opens, what it consists of, and what makes one
+/// script of it.
+const AGE_PACKAGE: &str = "age-encryption";
+const AGE_PARTS: [&str; 6] = [
+    AGE_PACKAGE,
+    "@noble/ciphers",
+    "@noble/curves",
+    "@noble/hashes",
+    "@noble/post-quantum",
+    "@scure/base",
+];
+const BUNDLER: &str = "esbuild";
+
+/// Fetches the packages into a folder for this once and copies what is used.
 pub(crate) fn vendor(root: &Path) -> Result<()> {
     let assets = root.join("crates/web/assets");
     let packages = root.join("target/xtask-assets");
@@ -85,6 +98,8 @@ pub(crate) fn vendor(root: &Path) -> Result<()> {
             "--loglevel=error",
             FONT_PACKAGE,
             ICON_PACKAGE,
+            AGE_PACKAGE,
+            BUNDLER,
         ],
         &packages,
     ))?;
@@ -110,10 +125,58 @@ pub(crate) fn vendor(root: &Path) -> Result<()> {
     fs::write(assets.join("icons.svg"), sprite(&sign, &drawings)?)?;
     copy(&icons.join("LICENSE"), &assets.join("icons.LICENSE.txt"))?;
 
-    for (name, folder) in [(FONT_PACKAGE, &font), (ICON_PACKAGE, &icons)] {
+    seal(&packages, &assets.join("space"))?;
+
+    let age = modules.join(AGE_PACKAGE);
+    for (name, folder) in [
+        (FONT_PACKAGE, &font),
+        (ICON_PACKAGE, &icons),
+        (AGE_PACKAGE, &age),
+    ] {
         let manifest = fs::read_to_string(folder.join("package.json"))?;
         println!("{name} {}", version(&manifest).unwrap_or("(no version)"));
     }
+    Ok(())
+}
+
+/// Makes one script of the library that seals and opens, with the licences of
+/// all its parts beside it.
+fn seal(packages: &Path, space: &Path) -> Result<()> {
+    let modules = packages.join("node_modules");
+    fs::write(
+        packages.join("age.js"),
+        "export { Decrypter, Encrypter, generateX25519Identity, identityToRecipient, webauthn } \
+         from \"age-encryption\";\n",
+    )?;
+    shell::run(&mut shell::command(
+        "node_modules/.bin/esbuild",
+        &[
+            "age.js",
+            "--bundle",
+            "--format=esm",
+            "--minify",
+            "--legal-comments=none",
+            "--target=es2022",
+            "--outfile=age.bundle.js",
+        ],
+        packages,
+    ))?;
+    let script = fs::read_to_string(packages.join("age.bundle.js"))?;
+    let manifest = fs::read_to_string(modules.join(AGE_PACKAGE).join("package.json"))?;
+    let version = version(&manifest).unwrap_or_default();
+    let head = format!(
+        "// Written by `cargo xtask assets`: {AGE_PACKAGE} {version} and what it needs, in one piece. \
+         Licences: age.LICENSE.txt\n"
+    );
+    fs::create_dir_all(space)?;
+    fs::write(space.join("age.js"), head + &script)?;
+    let mut licences = String::new();
+    for part in AGE_PARTS {
+        let text = fs::read_to_string(modules.join(part).join("LICENSE"))
+            .with_context(|| format!("{part} has no licence"))?;
+        writeln!(licences, "{part}\n\n{text}")?;
+    }
+    fs::write(space.join("age.LICENSE.txt"), licences)?;
     Ok(())
 }
 

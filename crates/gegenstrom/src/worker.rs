@@ -17,7 +17,7 @@ use store::jobs::{self, Claimed, Job, MAX_ATTEMPTS};
 use store::letters::{self, Letter, State};
 use store::{Clock, Db, Tx};
 use tokio::sync::watch;
-use web::course;
+use web::{confidential, course};
 
 /// How long to wait when nothing is due.
 const PAUSE: Duration = Duration::from_secs(3);
@@ -84,6 +84,24 @@ impl Worker {
                 let mut tx = self.db.write().await?;
                 let Place { base_url, zone } = &self.place;
                 course::ask_for_check_in(&mut tx, tandem, base_url, zone, now).await?;
+                finish(tx, &claimed).await?;
+            }
+            Job::TellNews { person, programme } => {
+                let mut tx = self.db.write().await?;
+                let Place { base_url, zone } = &self.place;
+                confidential::tell_news(&mut tx, person, programme, base_url, zone, now).await?;
+                finish(tx, &claimed).await?;
+            }
+            Job::TellTrusted { account, programme } => {
+                let mut tx = self.db.write().await?;
+                let base_url = &self.place.base_url;
+                confidential::tell_trusted(&mut tx, account, programme, base_url, now).await?;
+                finish(tx, &claimed).await?;
+            }
+            Job::TellSpaceEnds { tandem } => {
+                let mut tx = self.db.write().await?;
+                let base_url = &self.place.base_url;
+                confidential::tell_space_ends(&mut tx, tandem, base_url, now).await?;
                 finish(tx, &claimed).await?;
             }
             Job::ForgetTandem { tandem } => {

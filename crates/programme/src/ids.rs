@@ -51,6 +51,12 @@ id! {
     GoalId,
     /// One version of a programme's agreement; never changed once written.
     AgreementId,
+    /// One way into somebody's key.
+    LockId,
+    /// Something written in a tandem's confidential space.
+    EntryId,
+    /// What somebody entrusted to the person of trust.
+    ConcernId,
     /// An event of a programme.
     EventId,
     /// A letter, sent or waiting.

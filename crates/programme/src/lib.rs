@@ -20,6 +20,7 @@ pub mod roster;
 pub mod self_check;
 pub mod setup;
 pub mod sign_up;
+pub mod space;
 pub mod tandem;
 pub mod topic;
 pub mod waiting;

@@ -55,6 +55,14 @@ pub enum Action {
     AnswerEvent,
     /// Tell the coordinator how it goes, or ask to be called.
     SpeakUp,
+    /// Hold a key of one's own: make it, open it, make it anew.
+    HoldKey,
+    /// Read and write in the confidential space of one's tandem.
+    UseSpace,
+    /// Entrust something to the person of trust of one's programme.
+    RaiseConcern,
+    /// Read what was entrusted to oneself, and answer.
+    HearConcerns,
     /// See what is stored about oneself.
     SeeOwnData,
     /// Set up programmes: goals, frame, topics, rules.
@@ -83,7 +91,7 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 25] = [
         Self::UsePublicPages,
         Self::UsePersonalLink,
         Self::UseAccount,
@@ -93,6 +101,10 @@ impl Action {
         Self::SetGoals,
         Self::AnswerEvent,
         Self::SpeakUp,
+        Self::HoldKey,
+        Self::UseSpace,
+        Self::RaiseConcern,
+        Self::HearConcerns,
         Self::SeeOwnData,
         Self::ShapeProgramme,
         Self::ImportPeople,
@@ -134,7 +146,12 @@ impl Action {
             | Self::SetGoals
             | Self::AnswerEvent
             | Self::SpeakUp
+            | Self::HoldKey
+            | Self::UseSpace
+            | Self::RaiseConcern
             | Self::SeeOwnData => &[(Participant, Own), (Coordinator, Own)],
+            // Whoever runs programmes is never the person of trust.
+            Self::HearConcerns => &[(Participant, Own)],
             Self::ShapeProgramme
             | Self::ImportPeople
             | Self::SeePeople
@@ -151,13 +168,15 @@ impl Action {
     /// What of a person this action lets one see.
     pub fn reveals(self) -> &'static [Datum] {
         use Datum::{
-            Answers, CheckIn, Consent, Draft, EventAnswer, Goals, Name, OwnAnswer, Place, Progress,
-            Score, Signature, Stage, Standing, TalkWish,
+            Answers, CheckIn, Concern, Consent, Draft, EventAnswer, Goals, Name, OwnAnswer, Place,
+            Progress, Score, Signature, Space, Stage, Standing, TalkWish,
         };
         match self {
-            Self::UsePublicPages | Self::UseAccount | Self::SeeProgramme | Self::ShapeProgramme => {
-                &[]
-            }
+            Self::UsePublicPages
+            | Self::UseAccount
+            | Self::HoldKey
+            | Self::SeeProgramme
+            | Self::ShapeProgramme => &[],
             Self::UsePersonalLink | Self::AnswerProposal => &[Name, Place, OwnAnswer, Standing],
             Self::SignUp => &[Name, Draft, Answers, Progress, Consent],
             Self::InvitePeople => &[Name, Place, Progress],
@@ -165,6 +184,8 @@ impl Action {
             Self::SetGoals => &[Name, Goals],
             Self::AnswerEvent => &[EventAnswer],
             Self::SpeakUp => &[Name, CheckIn, TalkWish],
+            Self::UseSpace => &[Name, Space],
+            Self::RaiseConcern | Self::HearConcerns => &[Concern],
             Self::SeeOwnData => &[
                 Answers,
                 CheckIn,
@@ -235,11 +256,15 @@ pub enum Datum {
     TalkWish,
     /// Whether somebody comes to an event. Coordinators see numbers.
     EventAnswer,
+    /// Notes, agenda and messages of a tandem. Only browsers of its two people open them.
+    Space,
+    /// What somebody entrusted to the person of trust. Only the two browsers open it.
+    Concern,
 }
 
 impl Datum {
     /// All of them, in the order shown.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Name,
         Self::Place,
         Self::Answers,
@@ -256,6 +281,8 @@ impl Datum {
         Self::CheckIn,
         Self::TalkWish,
         Self::EventAnswer,
+        Self::Space,
+        Self::Concern,
     ];
 
     /// Whether a coordinator sees it of other people.
@@ -313,6 +340,23 @@ mod tests {
             for role in Role::ALL {
                 assert!(!may(role, action, Relation::SameOrganisation), "{action:?}");
             }
+        }
+    }
+
+    #[test]
+    fn what_is_sealed_is_nobody_elses() {
+        for datum in [Datum::Space, Datum::Concern] {
+            assert!(datum.owner_sees() && !datum.coordinator_sees());
+            let mut actions = Action::ALL.into_iter();
+            assert!(actions.all(|action| {
+                let others = Role::ALL
+                    .into_iter()
+                    .any(|role| may(role, action, Relation::SameOrganisation));
+                !action.reveals().contains(&datum) || !others
+            }));
+        }
+        for relation in Relation::ALL {
+            assert!(!may(Role::Coordinator, Action::HearConcerns, relation));
         }
     }
 

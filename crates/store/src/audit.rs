@@ -104,6 +104,8 @@ events! {
     CardsRevoked = "cards_revoked",
     /// People without a tandem were told so. How many.
     WaitingTold = "waiting_told",
+    /// The person of trust of a programme was named.
+    TrustedNamed = "trusted_named",
 }
 
 /// A line of the log.

@@ -5,7 +5,7 @@
 use data_encoding::HEXLOWER;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use programme::ids::{LetterId, ProgrammeId, TandemId};
+use programme::ids::{AccountId, LetterId, PersonId, ProgrammeId, TandemId};
 
 use crate::db::on;
 use crate::{Db, Result, Tx};
@@ -33,6 +33,25 @@ pub enum Job {
         /// Which.
         tandem: TandemId,
     },
+    /// Tell somebody that there is something new in their tandem, unless they looked.
+    TellNews {
+        /// Whom.
+        person: PersonId,
+        /// In which programme.
+        programme: ProgrammeId,
+    },
+    /// Tell the person of trust that something waits for them.
+    TellTrusted {
+        /// Whom.
+        account: AccountId,
+        /// In which programme.
+        programme: ProgrammeId,
+    },
+    /// Tell the two of a tandem that is over what will be deleted.
+    TellSpaceEnds {
+        /// Of which tandem.
+        tandem: TandemId,
+    },
     /// Delete what the two of a tandem wrote that is over.
     ForgetTandem {
         /// Which.
@@ -46,6 +65,9 @@ impl Job {
             Self::SendLetter { .. } => "send_letter",
             Self::RemindSignUps { .. } => "remind_sign_ups",
             Self::AskForCheckIn { .. } => "ask_for_check_in",
+            Self::TellNews { .. } => "tell_news",
+            Self::TellTrusted { .. } => "tell_trusted",
+            Self::TellSpaceEnds { .. } => "tell_space_ends",
             Self::ForgetTandem { .. } => "forget_tandem",
         }
     }

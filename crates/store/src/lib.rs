@@ -14,6 +14,7 @@ pub mod audit;
 pub mod cards;
 pub mod check_ins;
 pub mod comments;
+pub mod concerns;
 pub mod consents;
 pub mod drafts;
 pub mod events;
@@ -28,11 +29,13 @@ pub mod rules;
 pub mod runs;
 pub mod scenarios;
 pub mod sign_up;
+pub mod space;
 pub mod talk_wishes;
 pub mod tandems;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod tokens;
+pub mod vaults;
 pub mod waiting;
 pub mod wanted_places;
 

@@ -7,7 +7,7 @@ use programme::tandem::{Preparation, SIDES, Stage};
 
 use crate::db::on;
 use crate::proposals::Proposal;
-use crate::{Error, Result, Tx, days};
+use crate::{Error, Result, Tx, days, space};
 
 /// A tandem.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -317,5 +317,5 @@ pub async fn forget(tx: &mut Tx, id: TandemId) -> Result<()> {
             .await
             .map(|_| ()))?;
     }
-    Ok(())
+    space::delete_of(tx, id).await
 }

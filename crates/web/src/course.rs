@@ -16,7 +16,7 @@ use store::{Tx, programmes};
 
 use crate::correspondence::{Message, Reader};
 use crate::ctx::{Ctx, Mine};
-use crate::{Result, links};
+use crate::{Result, confidential, links};
 
 /// Takes a step. One that no longer fits changes nothing: the other of the two
 /// may have been quicker.
@@ -53,6 +53,8 @@ pub(crate) async fn turn(
         // A day later than announced: never too early, whatever the time zone.
         let then = now + SignedDuration::from_hours(24 * (tandems::KEPT_DAYS + 1));
         jobs::enqueue(&mut mine.tx, &Job::ForgetTandem { tandem }, then).await?;
+        let told = confidential::told_at(now);
+        jobs::enqueue(&mut mine.tx, &Job::TellSpaceEnds { tandem }, told).await?;
     }
     // Not who, and when only to the day.
     let scope = Scope {

@@ -11,17 +11,20 @@ use axum::http::request::Parts;
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use i18n::{Lang, Text};
 use jiff::Timestamp;
-use programme::ids::{EventId, PersonId, ProgrammeId, ProposalId, TandemId};
+use programme::ids::{ConcernId, EventId, PersonId, ProgrammeId, ProposalId, TandemId};
 use programme::person::Status;
 use programme::policy::{self, Action, Relation, Role};
 use programme::proposal::Side;
 use store::accounts::Account;
 use store::audit::Scope;
+use store::concerns::Concern;
 use store::events::Event;
 use store::programmes::Programme;
 use store::proposals::Proposal;
 use store::tandems::Tandem;
-use store::{Tx, accounts, events, participants, people, programmes, proposals, tandems, tokens};
+use store::{
+    Tx, accounts, concerns, events, participants, people, programmes, proposals, tandems, tokens,
+};
 
 use crate::{App, Error, Result};
 
@@ -353,6 +356,77 @@ impl Ctx {
             tandem,
             side: side.ok_or(Error::NotFound)?,
         })
+    }
+
+    /// For pages of a programme that the viewer takes part in. With a
+    /// transaction that only reads.
+    pub(crate) async fn may_taking_part_read(
+        &mut self,
+        id: ProgrammeId,
+        action: Action,
+    ) -> Result<(Tx, Programme)> {
+        self.may_account(action)?;
+        let tx = self.app.db().read().await?;
+        self.may_taking_part(tx, id, action).await
+    }
+
+    /// The same with a transaction that writes.
+    pub(crate) async fn may_taking_part_write(
+        &mut self,
+        id: ProgrammeId,
+        action: Action,
+    ) -> Result<(Tx, Programme)> {
+        self.may_taking_part_read(id, action).await?;
+        let tx = self.app.db().write().await?;
+        self.may_taking_part(tx, id, action).await
+    }
+
+    async fn may_taking_part(
+        &mut self,
+        mut tx: Tx,
+        id: ProgrammeId,
+        action: Action,
+    ) -> Result<(Tx, Programme)> {
+        let takes_part = match self.person() {
+            Some(person) => participants::of_person(&mut tx, person)
+                .await?
+                .iter()
+                .any(|(programme, _)| *programme == id),
+            None => false,
+        };
+        let relation = if takes_part {
+            Relation::Own
+        } else {
+            Relation::Foreign
+        };
+        self.ask(action, relation)?;
+        let programme = programmes::get(&mut tx, id).await?;
+        self.use_tone_of(&programme);
+        Ok((tx, programme))
+    }
+
+    /// For what was entrusted to the viewer. With a transaction that writes.
+    pub(crate) async fn may_hear(&self, id: ConcernId, action: Action) -> Result<(Tx, Concern)> {
+        let viewer = self.may_account(action)?.id;
+        let mut tx = self.app.db().write().await?;
+        let concern = concerns::get(&mut tx, id).await?;
+        let relation = if concern.account == viewer {
+            Relation::Own
+        } else {
+            Relation::Foreign
+        };
+        self.ask(action, relation)?;
+        Ok((tx, concern))
+    }
+
+    /// Seven o'clock of the next morning: when letters go out that must not
+    /// tell at which hour something happened.
+    pub(crate) fn next_morning(&self) -> Timestamp {
+        let zone = self.app.config().time_zone.clone();
+        let day = self.today().saturating_add(jiff::Span::new().days(1));
+        day.at(7, 0, 0, 0)
+            .to_zoned_datetime(zone)
+            .map_or(self.now(), |morning| morning.timestamp())
     }
 
     /// For an event: whoever takes part in its programme.

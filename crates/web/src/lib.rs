@@ -8,6 +8,7 @@ mod card;
 mod charts;
 mod code;
 mod compare;
+pub mod confidential;
 pub mod correspondence;
 pub mod course;
 mod ctx;
@@ -22,6 +23,7 @@ mod previews;
 mod rematch;
 mod routes;
 mod rules_form;
+mod sealed;
 mod shell;
 mod words;
 
@@ -29,6 +31,8 @@ mod words;
 mod asking_tests;
 #[cfg(test)]
 mod rematch_tests;
+#[cfg(test)]
+mod space_tests;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]

@@ -39,6 +39,21 @@ links! {
     check_in(t: TandemId) = "/tandem/{t}/check-in";
     help(t: TandemId) = "/tandem/{t}/help";
     our_goals(t: TandemId) = "/tandem/{t}/goals";
+    my_key() = "/my-key";
+    my_key_state() = "/my-key/state";
+    my_key_locks() = "/my-key/locks";
+    my_key_memory() = "/my-key/memory";
+    space(t: TandemId) = "/tandem/{t}/space";
+    space_state(t: TandemId) = "/tandem/{t}/space/state";
+    space_begin(t: TandemId) = "/tandem/{t}/space/begin";
+    space_share(t: TandemId) = "/tandem/{t}/space/share";
+    space_entries(t: TandemId) = "/tandem/{t}/space/entries";
+    space_news(t: TandemId) = "/tandem/{t}/space/news";
+    trusted(p: ProgrammeId) = "/programmes/{p}/trusted";
+    concern(p: ProgrammeId) = "/programmes/{p}/concern";
+    concern_answers(p: ProgrammeId) = "/programmes/{p}/concern/answers";
+    concerns() = "/concerns";
+    concerns_state() = "/concerns/state";
     programmes() = "/programmes";
     programme(p: ProgrammeId) = "/programmes/{p}";
     about(p: ProgrammeId) = "/programmes/{p}/about";
@@ -185,6 +200,12 @@ pub fn set_up(secret: &str) -> String {
 /// An asset, with the version that lets browsers keep it for good.
 pub(crate) fn asset(name: &str) -> String {
     format!("/assets/{name}?v={}", crate::pages::assets::version())
+}
+
+/// A script that imports others by their relative names: the version stands
+/// in its path, so that theirs have it too.
+pub(crate) fn module(name: &str) -> String {
+    format!("/assets/{}/{name}", crate::pages::assets::version())
 }
 
 /// Whether `path` stays inside the product: a guard against open redirects.

@@ -20,11 +20,12 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    about, asks, assets, calendar, calls, cards, certificate, code, comments, compare, conduct,
-    conversations, demo, download, evidence, frame, goals, home, import, invite, leeway, letters,
-    log, matching, my_consents, my_data, my_tandem, open_call, own_agreement, pair, pairs,
-    partners, people, preferences, programmes, proposal, publish, rules, run, scenario, set_up,
-    sign_in, sign_up, swap, tandem, tandems, together, topics, unmatched, waiting, wanted,
+    about, asks, assets, calendar, calls, cards, certificate, code, comments, compare, concern,
+    concerns, conduct, conversations, demo, download, evidence, frame, goals, home, import, invite,
+    leeway, letters, log, matching, my_consents, my_data, my_key, my_tandem, open_call,
+    own_agreement, pair, pairs, partners, people, preferences, programmes, proposal, publish,
+    rules, run, scenario, set_up, sign_in, sign_up, swap, tandem, tandems, together, topics,
+    trusted, unmatched, waiting, wanted,
 };
 use crate::{App, ctx, error};
 
@@ -93,9 +94,10 @@ impl Routes {
 
 fn routes() -> Routes {
     use Action::{
-        AnswerEvent, AnswerProposal, DecideTandems, HearParticipants, ImportPeople, InvitePeople,
-        Match, SeeLetters, SeeLog, SeeOwnData, SeePeople, SeeProgramme, SeeTandems, SetGoals,
-        ShapeProgramme, SignUp, SpeakUp, UseAccount, UsePersonalLink, UsePublicPages, UseTandem,
+        AnswerEvent, AnswerProposal, DecideTandems, HearConcerns, HearParticipants, HoldKey,
+        ImportPeople, InvitePeople, Match, RaiseConcern, SeeLetters, SeeLog, SeeOwnData, SeePeople,
+        SeeProgramme, SeeTandems, SetGoals, ShapeProgramme, SignUp, SpeakUp, UseAccount,
+        UsePersonalLink, UsePublicPages, UseSpace, UseTandem,
     };
     Routes {
         router: Router::new(),
@@ -170,6 +172,55 @@ fn routes() -> Routes {
     .post("/tandem/{t}/help", SpeakUp, together::help::post)
     .get("/events/{e}", AnswerEvent, calendar::get_mine)
     .post("/events/{e}", AnswerEvent, calendar::post_mine)
+    // Confidential: keys, the space of a tandem, the person of trust.
+    .get("/my-key", HoldKey, my_key::get)
+    .post("/my-key", HoldKey, my_key::post)
+    .get("/my-key/state", HoldKey, my_key::get_state)
+    .post("/my-key/locks", HoldKey, my_key::post_locks)
+    .post("/my-key/memory", HoldKey, my_key::post_memory)
+    .get("/tandem/{t}/space", UseSpace, together::space::get)
+    .get(
+        "/tandem/{t}/space/state",
+        UseSpace,
+        together::space::get_state,
+    )
+    .post(
+        "/tandem/{t}/space/begin",
+        UseSpace,
+        together::space::post_begin,
+    )
+    .post(
+        "/tandem/{t}/space/share",
+        UseSpace,
+        together::space::post_share,
+    )
+    .post(
+        "/tandem/{t}/space/news",
+        UseSpace,
+        together::space::post_news,
+    )
+    .post(
+        "/tandem/{t}/space/entries",
+        UseSpace,
+        together::space::post_entries,
+    )
+    .post(
+        "/tandem/{t}/space/entries/{entry}",
+        UseSpace,
+        together::space::post_entry,
+    )
+    .get("/programmes/{p}/trusted", ShapeProgramme, trusted::get)
+    .post("/programmes/{p}/trusted", ShapeProgramme, trusted::post)
+    .get("/programmes/{p}/concern", RaiseConcern, concern::get)
+    .post("/programmes/{p}/concern", RaiseConcern, concern::post)
+    .post(
+        "/programmes/{p}/concern/answers",
+        RaiseConcern,
+        concern::post_answers,
+    )
+    .get("/concerns", HearConcerns, concerns::get)
+    .get("/concerns/state", HearConcerns, concerns::get_state)
+    .post("/concerns/{c}", HearConcerns, concerns::post)
     // Coordinators: setting up.
     .get("/programmes", ShapeProgramme, programmes::get)
     .post("/programmes", ShapeProgramme, programmes::post)

@@ -189,6 +189,8 @@ pub(crate) fn datum(t: Text, datum: Datum) -> String {
         Datum::Goals => t.datum_goals(),
         Datum::CheckIn => t.datum_check_in(),
         Datum::TalkWish => t.datum_talk_wish(),
+        Datum::Space => t.datum_space(),
+        Datum::Concern => t.datum_concern(),
         Datum::EventAnswer => t.datum_event_answer(),
     }
 }
@@ -249,6 +251,7 @@ pub(crate) fn event(t: Text, event: Event, detail: &str) -> String {
         Event::LettersPrinted => t.event_letters_printed(detail),
         Event::LetterWritten => t.event_letter_written(),
         Event::RunCommented => t.event_run_commented(detail),
+        Event::TrustedNamed => t.event_trusted_named(),
         Event::TandemChanged => t.event_tandem_changed(
             Stage::from_key(detail).map_or_else(String::new, |stage| self::stage(t, stage).word),
         ),

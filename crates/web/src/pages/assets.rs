@@ -21,6 +21,16 @@ macro_rules! files {
 const FILES: &[(&str, &str, &[u8])] = files! {
     "app.css": "text/css; charset=utf-8",
     "app.js": "text/javascript; charset=utf-8",
+    "space/age.js": "text/javascript; charset=utf-8",
+    "space/concern.js": "text/javascript; charset=utf-8",
+    "space/inbox.js": "text/javascript; charset=utf-8",
+    "space/keyring.js": "text/javascript; charset=utf-8",
+    "space/my-key.js": "text/javascript; charset=utf-8",
+    "space/page.js": "text/javascript; charset=utf-8",
+    "space/room.js": "text/javascript; charset=utf-8",
+    "space/sealing.js": "text/javascript; charset=utf-8",
+    "space/sharing.js": "text/javascript; charset=utf-8",
+    "space/unlock.js": "text/javascript; charset=utf-8",
     "icons.svg": "image/svg+xml",
     "favicon.svg": "image/svg+xml",
     "logo.svg": "image/svg+xml",
@@ -45,6 +55,10 @@ pub(crate) fn version() -> &'static str {
 
 pub(crate) async fn get(ctx: Ctx, Path(name): Path<String>) -> Result<Response> {
     ctx.may_anyone(Action::UsePublicPages)?;
+    // Scripts that import each other have the version in their path.
+    let name = name
+        .strip_prefix(version())
+        .map_or(name.as_str(), |rest| rest.strip_prefix('/').unwrap_or(rest));
     let (_, kind, bytes) = FILES
         .iter()
         .find(|(known, ..)| *known == name)

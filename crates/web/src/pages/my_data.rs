@@ -205,7 +205,9 @@ fn seen_by_coordinator(t: Text, mine: &Mine, parts: &[Part]) -> Vec<(String, Vec
             | Datum::Goals
             | Datum::CheckIn
             | Datum::TalkWish
-            | Datum::EventAnswer => vec![words::datum(t, datum)],
+            | Datum::EventAnswer
+            | Datum::Space
+            | Datum::Concern => vec![words::datum(t, datum)],
         };
         if !contents.is_empty() {
             seen.push((words::datum(t, datum), contents));

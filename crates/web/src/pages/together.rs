@@ -10,6 +10,7 @@ pub(crate) mod close;
 pub(crate) mod goals;
 pub(crate) mod help;
 pub(crate) mod self_check;
+pub(crate) mod space;
 
 use askama::Template;
 use axum::extract::Path;
@@ -163,6 +164,12 @@ fn rooms(t: Text, tandem: &Tandem, own: Preparation, goals: usize, checked_in: b
             state: None,
         },
     ];
+    rooms.push(Room {
+        link: links::space(id),
+        name: t.space_title(),
+        about: t.space_about(),
+        state: None,
+    });
     if tandem.started_on.is_some() {
         rooms.push(Room {
             link: links::check_in(id),

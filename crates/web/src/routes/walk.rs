@@ -9,7 +9,7 @@ use jiff::civil::date;
 use programme::answers::Exclusions;
 use programme::email::Email;
 use programme::event::Kind;
-use programme::ids::{EventId, PersonId, TandemId};
+use programme::ids::{ConcernId, EntryId, EventId, PersonId, TandemId};
 use programme::person::PersonRecord;
 use programme::policy::{self, Action, Relation, Role};
 use store::events::{self, Details};
@@ -20,6 +20,7 @@ use tower::ServiceExt as _;
 
 use super::{Listed, listed};
 use crate::router;
+use crate::space_tests as sealed;
 use crate::testing::{Answer, World, start, worlds};
 
 /// A firm whose tandems were asked, and everything a route can name.
@@ -31,6 +32,10 @@ struct Firm {
     /// What a proposal becomes that both accepted.
     tandem: TandemId,
     event: EventId,
+    /// What its mentor wrote there.
+    entry: EntryId,
+    /// What somebody entrusted to that mentor.
+    concern: ConcernId,
     /// The mentor of that proposal.
     mentor: PersonId,
     /// Their mentee.
@@ -87,9 +92,13 @@ impl Firm {
                 .unwrap();
         }
         let invited = invite_somebody(&world, &mut tx).await;
+        let both = tandems::get(&mut tx, tandem).await.unwrap();
         tx.commit().await.unwrap();
+        let (entry, concern) = world.furnish_space(&both).await;
         Self {
             invited,
+            entry,
+            concern,
             draft: draft.rsplit('/').next().unwrap().parse().unwrap(),
             letter: letter.id.0,
             proposal: proposal.id.0,
@@ -136,6 +145,8 @@ impl Firm {
             .replace("{topic}", "ki-im-arbeitsalltag")
             .replace("{e}", &self.event.to_string())
             .replace("{t}", &self.tandem.to_string())
+            .replace("{entry}", &self.entry.to_string())
+            .replace("{c}", &self.concern.to_string())
             .replace("{proposal}", &self.proposal.to_string())
             .replace("{secret}", secret)
             .replace("/call/{code}", "/call/aufruf")
@@ -205,6 +216,29 @@ impl Firm {
             "/tandem/{t}/help" => "step=talk".into(),
             "/programmes/{p}/conversations" => format!("person={}", self.mentor),
             "/tandem/{t}/goals" => "words=Prompts".into(),
+            "/my-key" => format!(
+                "{}&replaces={}",
+                sealed::new_key('z'),
+                sealed::recipient('q')
+            ),
+            "/my-key/locks" => {
+                let lock = sealed::file("scrypt ", 300, b'x');
+                sealed::form(&[("opener", "passphrase"), ("sealed", &lock)])
+            }
+            "/my-key/memory" => sealed::form(&[("revision", "0"), ("memory", &sealed::text(b'm'))]),
+            "/tandem/{t}/space/begin" | "/tandem/{t}/space/share" => sealed::form(&[
+                ("recipient", &sealed::recipient('p')),
+                ("share", &sealed::text(b's')),
+            ]),
+            "/tandem/{t}/space/entries" | "/tandem/{t}/space/entries/{entry}" | "/concerns/{c}" => {
+                sealed::form(&[("revision", "0"), ("sealed", &sealed::text(b'e'))])
+            }
+            "/programmes/{p}/concern" => sealed::form(&[
+                ("tag", &sealed::tag(1)),
+                ("recipient", &sealed::recipient('q')),
+                ("sealed", &sealed::text(b'c')),
+            ]),
+            "/programmes/{p}/trusted" => "name=Sam&email=sam@outside.example".into(),
             "/my-tandem/{proposal}" | "/proposal/{secret}" => "answer=accepted".into(),
             _ => String::new(),
         }
@@ -282,19 +316,24 @@ fn relations(listed: &Listed) -> &'static [Relation] {
     let names_something = listed.path.contains('{');
     match listed.action {
         Action::UsePublicPages => &[Relation::Foreign],
-        Action::UsePersonalLink | Action::SignUp | Action::UseAccount | Action::SeeOwnData => {
-            &[Relation::Own]
-        }
+        Action::UsePersonalLink
+        | Action::SignUp
+        | Action::UseAccount
+        | Action::SeeOwnData
+        | Action::HoldKey => &[Relation::Own],
         Action::AnswerProposal
         | Action::UseTandem
         | Action::SetGoals
         | Action::SpeakUp
         | Action::AnswerEvent
+        | Action::UseSpace
+        | Action::RaiseConcern
+        | Action::HearConcerns
             if names_something =>
         {
             &[Relation::Foreign, Relation::Own]
         }
-        Action::AnswerProposal | Action::SpeakUp => &[Relation::Own],
+        Action::AnswerProposal | Action::SpeakUp | Action::HearConcerns => &[Relation::Own],
         _ if names_something => &[Relation::Foreign, Relation::SameOrganisation],
         _ => &[Relation::SameOrganisation],
     }
@@ -363,6 +402,12 @@ async fn whoever_may_not_is_turned_away() {
                 Relation::Foreign,
                 world.as_stranger().await,
             ),
+            // What is entrusted to somebody is never a coordinator's own.
+            (
+                Role::Coordinator,
+                Relation::Own,
+                world.as_coordinator().await,
+            ),
         ];
         let mut refused = BTreeSet::new();
         for listed in listed() {
@@ -419,7 +464,9 @@ async fn whoever_may_gets_in() {
                 };
                 let answer = firm.ask(listed, session.as_deref()).await;
                 // Whoever was asked already can no longer swap, and is told so.
-                let told = answer.status == 422 && listed.path.contains("/swap/");
+                let told = (answer.status == 422 && listed.path.contains("/swap/"))
+                    // The space is open already.
+                    || (answer.status == 409 && listed.path.ends_with("/space/begin"));
                 let inside = answer.status == 200 || answer.status == 303 || told;
                 let leaves = listed.path == "/sign-out" || listed.path == "/preferences";
                 assert!(

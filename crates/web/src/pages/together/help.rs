@@ -39,6 +39,8 @@ struct Page {
     shell: Shell,
     t: Text,
     back: String,
+    /// Where to write to the person of trust.
+    concern: String,
     stage: Stage,
     /// Since when they wait for a talk.
     waits: Option<String>,
@@ -117,6 +119,7 @@ async fn page(
         shell: Shell::new(ctx, t.help_title()).who_sees(t.help_who_sees()),
         t,
         back: links::together(tandem.id),
+        concern: links::concern(mine.programme.id),
         stage: tandem.stage,
         waits: waits.map(|wish| day(wish.since)),
         rests_until: tandem.rests_until.map(day),

@@ -1,0 +1,128 @@
+//! Letters about what is sealed. They say that there is something, never what,
+//! and go out in the morning, so that their time tells nothing either.
+
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use programme::ids::{AccountId, PersonId, ProgrammeId, TandemId};
+use programme::space::TOLD_DAYS_BEFORE;
+use programme::tandem::SIDES;
+use store::letters::{self, NewLetter};
+use store::{Tx, accounts, concerns, programmes, space, tandems};
+
+use crate::correspondence::{Message, Reader};
+use crate::ctx::programme_lang;
+use crate::links;
+
+/// When the two of a tandem that is over are told what will be deleted.
+pub(crate) fn told_at(now: Timestamp) -> Timestamp {
+    now + SignedDuration::from_hours(24 * (tandems::KEPT_DAYS - TOLD_DAYS_BEFORE))
+}
+
+/// Tells somebody that there is something new in their tandem, unless they
+/// have looked meanwhile or want no such letters.
+///
+/// # Errors
+/// If the database fails.
+pub async fn tell_news(
+    tx: &mut Tx,
+    person: PersonId,
+    programme: ProgrammeId,
+    base_url: &str,
+    zone: &TimeZone,
+    now: Timestamp,
+) -> store::Result<()> {
+    let today = now.to_zoned_datetime(zone.clone()).date();
+    if space::news(tx, person, today).await? == 0 {
+        return Ok(());
+    }
+    space::forget_news(tx, person, None).await?;
+    let programme = programmes::get(tx, programme).await?;
+    let reader = Reader::load(tx, &programme, person).await?;
+    let t = reader.t();
+    let link = format!("{base_url}{}", links::my_tandem());
+    let message = Message {
+        kind: "news",
+        subject: &t.letter_news_subject(),
+        body: &t.letter_news("{link}", reader.name.as_str()),
+        link: Some(&link),
+    };
+    reader.write(tx, &programme, message, now).await?;
+    Ok(())
+}
+
+/// Tells the person of trust that something waits for them.
+///
+/// # Errors
+/// If the database fails.
+pub async fn tell_trusted(
+    tx: &mut Tx,
+    account: AccountId,
+    programme: ProgrammeId,
+    base_url: &str,
+    now: Timestamp,
+) -> store::Result<()> {
+    // Read and deleted already: nothing waits any more.
+    let all = concerns::of(tx, account).await?;
+    if all.iter().all(|concern| concern.answer.is_some()) {
+        return Ok(());
+    }
+    let programme = programmes::get(tx, programme).await?;
+    let account = accounts::get(tx, account).await?;
+    let lang = programme_lang(&programme, i18n::Lang::De);
+    let t = lang.text();
+    let link = format!("{base_url}{}", links::concerns());
+    let letter = NewLetter {
+        organisation: programme.organisation,
+        programme: Some(programme.id),
+        person: account.person,
+        proposal: None,
+        kind: "waits",
+        recipient: &account.name,
+        email: account.email.as_deref(),
+        lang: lang.key(),
+        subject: &t.letter_waits_subject(),
+        body: &t.letter_waits("{link}", account.name.as_str()),
+        link: Some(&link),
+    };
+    letters::write(tx, letter, now).await?;
+    Ok(())
+}
+
+/// Tells the two of a tandem that is over on which day everything in their
+/// confidential space is deleted, if there is anything.
+///
+/// # Errors
+/// If the database fails.
+pub async fn tell_space_ends(
+    tx: &mut Tx,
+    id: TandemId,
+    base_url: &str,
+    now: Timestamp,
+) -> store::Result<()> {
+    let tandem = match tandems::get(tx, id).await {
+        Ok(tandem) => tandem,
+        Err(store::Error::NotFound) => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    let Some(day) = tandem.deleted_on() else {
+        return Ok(());
+    };
+    if space::count(tx, id).await? == 0 {
+        return Ok(());
+    }
+    let programme = programmes::get(tx, tandem.programme).await?;
+    let link = format!("{base_url}{}", links::space(id));
+    for side in SIDES {
+        let reader = Reader::load(tx, &programme, tandem.person(side)).await?;
+        let t = reader.t();
+        let day = i18n::date(t.lang(), day);
+        let message = Message {
+            kind: "space_ends",
+            subject: &t.letter_space_ends_subject(),
+            body: &t.letter_space_ends(day, "{link}", reader.name.as_str()),
+            link: Some(&link),
+        };
+        reader.write(tx, &programme, message, now).await?;
+    }
+    Ok(())
+}
