@@ -13,7 +13,7 @@ use tokio::sync::watch;
 use web::{App, Config};
 
 use crate::settings::{Resolved, Settings, Smtp};
-use crate::worker::Worker;
+use crate::worker::{Place, Worker};
 
 /// How long the link of the first start works.
 const SET_UP_LINK: SignedDuration = SignedDuration::from_hours(24);
@@ -38,7 +38,12 @@ pub(crate) fn serve(settings: &Settings) -> anyhow::Result<()> {
         anstream::eprintln!("Gegenstrom: {}", resolved.base_url);
         let (stop, stopped) = watch::channel(false);
         let worker = sender(&resolved)?.map(|sender| {
-            let worker = Worker::new(db.clone(), Clock::system(), sender, rand::random());
+            let place = Place {
+                base_url: resolved.base_url.clone(),
+                zone: resolved.time_zone.clone(),
+            };
+            let clock = Clock::system();
+            let worker = Worker::new(db.clone(), clock, sender, place, rand::random());
             tokio::spawn(worker.run(stopped))
         });
         answer(listener, app).await?;

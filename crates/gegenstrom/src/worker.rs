@@ -5,6 +5,7 @@
 use std::time::Duration;
 
 use i18n::Lang;
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use mail::{Failure, Letter as Mail, Sender, compose};
 use programme::ids::LetterId;
@@ -12,28 +13,39 @@ use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use store::jobs::{self, Claimed, Job, MAX_ATTEMPTS};
 use store::letters::{self, Letter, State};
-use store::{Clock, Db};
+use store::{Clock, Db, Tx};
 use tokio::sync::watch;
+use web::course;
 
 /// How long to wait when nothing is due.
 const PAUSE: Duration = Duration::from_secs(3);
 /// A sign-in link is of no use after that time.
 const SIGN_IN_LINK: SignedDuration = SignedDuration::from_mins(15);
 
+/// Where the programme takes place, and where people reach it.
+pub(crate) struct Place {
+    /// Address of the product, without a slash at the end.
+    pub(crate) base_url: String,
+    /// Time zone.
+    pub(crate) zone: TimeZone,
+}
+
 /// Works off the queue, one job at a time.
 pub(crate) struct Worker {
     db: Db,
     clock: Clock,
     sender: Sender,
+    place: Place,
     random: StdRng,
 }
 
 impl Worker {
-    pub(crate) fn new(db: Db, clock: Clock, sender: Sender, seed: [u8; 32]) -> Self {
+    pub(crate) fn new(db: Db, clock: Clock, sender: Sender, place: Place, seed: [u8; 32]) -> Self {
         Self {
             db,
             clock,
             sender,
+            place,
             random: StdRng::from_seed(seed),
         }
     }
@@ -61,6 +73,17 @@ impl Worker {
         };
         match claimed.job {
             Job::SendLetter { letter } => self.send(&claimed, letter).await?,
+            Job::AskForCheckIn { tandem } => {
+                let mut tx = self.db.write().await?;
+                let Place { base_url, zone } = &self.place;
+                course::ask_for_check_in(&mut tx, tandem, base_url, zone, now).await?;
+                finish(tx, &claimed).await?;
+            }
+            Job::ForgetTandem { tandem } => {
+                let mut tx = self.db.write().await?;
+                course::forget(&mut tx, tandem, now).await?;
+                finish(tx, &claimed).await?;
+            }
         }
         Ok(true)
     }
@@ -142,6 +165,14 @@ impl Worker {
         }
         tx.commit().await
     }
+}
+
+/// Ends a job together with what it did, unless its lease ran out.
+async fn finish(mut tx: Tx, claimed: &Claimed) -> store::Result<()> {
+    if jobs::finish(&mut tx, claimed).await? {
+        tx.commit().await?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -235,7 +266,11 @@ mod tests {
 
     fn worker(db: &Db, clock: &Clock, url: &str) -> Worker {
         let sender = Sender::new(url, "Tandem <tandem@firm.example>").unwrap();
-        Worker::new(db.clone(), clock.clone(), sender, [7; 32])
+        let place = Place {
+            base_url: "https://firm.example".to_owned(),
+            zone: TimeZone::UTC,
+        };
+        Worker::new(db.clone(), clock.clone(), sender, place, [7; 32])
     }
 
     #[tokio::test]

@@ -4,7 +4,7 @@
 
 use data_encoding::HEXLOWER;
 use jiff::{SignedDuration, Timestamp};
-use programme::ids::LetterId;
+use programme::ids::{LetterId, TandemId};
 
 use crate::db::on;
 use crate::{Db, Result, Tx};
@@ -18,12 +18,24 @@ pub enum Job {
         /// Which.
         letter: LetterId,
     },
+    /// Ask both how a tandem begins, unless they were asked after their second meeting.
+    AskForCheckIn {
+        /// Which.
+        tandem: TandemId,
+    },
+    /// Delete what the two of a tandem wrote that is over.
+    ForgetTandem {
+        /// Which.
+        tandem: TandemId,
+    },
 }
 
 impl Job {
     fn kind(&self) -> &'static str {
         match self {
             Self::SendLetter { .. } => "send_letter",
+            Self::AskForCheckIn { .. } => "ask_for_check_in",
+            Self::ForgetTandem { .. } => "forget_tandem",
         }
     }
 }

@@ -36,7 +36,16 @@ pub struct Tandem {
     pub check_in_asked_on: Option<Date>,
 }
 
+/// So many days after its end what the two wrote is deleted (DOMAIN section 9).
+pub const KEPT_DAYS: i64 = 30;
+
 impl Tandem {
+    /// The day up to which what the two wrote is kept, once it is over.
+    pub fn deleted_on(&self) -> Option<Date> {
+        let kept = jiff::Span::new().days(KEPT_DAYS);
+        (!self.stage.is_alive()).then(|| self.stage_since.saturating_add(kept))
+    }
+
     /// Which of the two a person is, if any.
     pub fn side_of(&self, person: PersonId) -> Option<Side> {
         SIDES.into_iter().find(|side| self.person(*side) == person)

@@ -28,6 +28,8 @@ links! {
     my_proposal(proposal: ProposalId) = "/my-tandem/{proposal}";
     my_data_export() = "/my-data/export";
     together(t: TandemId) = "/tandem/{t}";
+    our_certificate(t: TandemId) = "/tandem/{t}/certificate";
+    close(t: TandemId) = "/tandem/{t}/close";
     check_in(t: TandemId) = "/tandem/{t}/check-in";
     help(t: TandemId) = "/tandem/{t}/help";
     our_goals(t: TandemId) = "/tandem/{t}/goals";

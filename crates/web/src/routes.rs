@@ -127,6 +127,13 @@ fn routes() -> Routes {
     .post("/tandem/{t}/goals", SetGoals, together::goals::post)
     .get("/tandem/{t}/check-in", SpeakUp, together::check_in::get)
     .post("/tandem/{t}/check-in", SpeakUp, together::check_in::post)
+    .get("/tandem/{t}/close", UseTandem, together::close::get)
+    .post("/tandem/{t}/close", UseTandem, together::close::post)
+    .get(
+        "/tandem/{t}/certificate",
+        UseTandem,
+        together::certificate::get,
+    )
     .get("/tandem/{t}/help", SpeakUp, together::help::get)
     .post("/tandem/{t}/help", SpeakUp, together::help::post)
     // Coordinators: setting up.

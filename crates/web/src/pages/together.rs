@@ -1,7 +1,9 @@
 //! What the two of a tandem share: their start page, and a module for each
 //! room behind it.
 
+pub(crate) mod certificate;
 pub(crate) mod check_in;
+pub(crate) mod close;
 pub(crate) mod goals;
 pub(crate) mod help;
 
@@ -123,6 +125,14 @@ fn rooms(t: Text, tandem: &Tandem, goals: usize, checked_in: bool) -> Vec<Room> 
             name: t.check_in_title(),
             about: t.check_in_room(),
             state: Some(words::done(t, checked_in)),
+        });
+    }
+    if tandem.started_on.is_some() {
+        rooms.push(Room {
+            link: links::close(id),
+            name: t.close_title(),
+            about: t.close_room(),
+            state: Some(words::done(t, tandem.stage == Stage::Closed)),
         });
     }
     rooms.push(Room {

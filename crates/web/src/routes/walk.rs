@@ -154,6 +154,7 @@ impl Firm {
             "/programmes/{p}/matching/{r}/people/{person}" => "q=Cleo".into(),
             "/programmes/{p}/matching/{r}/comments" => "text=Passt&agreed=yes".into(),
             "/tandem/{t}/check-in" => "BQ2=4&fits=talk".into(),
+            "/tandem/{t}/close" => "step=save&learned=Viel".into(),
             "/tandem/{t}/help" => "step=talk".into(),
             "/programmes/{p}/conversations" => format!("person={}", self.mentor),
             "/tandem/{t}/goals" => "words=Prompts".into(),

@@ -9,15 +9,13 @@ use i18n::Text;
 use jiff::civil::Date;
 use programme::ids::TandemId;
 use programme::policy::Action;
-use programme::tandem::{SIDES, Stage};
+use programme::tandem::Stage;
 use serde::Deserialize;
-use store::audit::{self, Event, Scope};
 use store::{talk_wishes, tandems};
 
-use crate::correspondence::{Message, Reader};
 use crate::ctx::{Ctx, Mine};
 use crate::shell::{Section, Shell, error_at, with_done};
-use crate::{Error, Result, links};
+use crate::{Error, Result, course, links};
 
 #[derive(Default, Deserialize)]
 pub(crate) struct HelpForm {
@@ -81,13 +79,13 @@ pub(crate) async fn post(
         }
         "rest" => match form.until.parse::<Date>() {
             Ok(until) if until > today => {
-                turn(&ctx, &mut mine, Stage::rest, Some(until)).await?;
+                course::turn(&ctx, &mut mine, Stage::rest, Some(until)).await?;
             }
             _ => errors.push(("until", t.help_until_wrong())),
         },
-        "resume" => turn(&ctx, &mut mine, Stage::resume, None).await?,
+        "resume" => course::turn(&ctx, &mut mine, Stage::resume, None).await?,
         "end" if form.sure.is_empty() => errors.push(("sure", t.help_sure_missing())),
-        "end" => turn(&ctx, &mut mine, Stage::end, None).await?,
+        "end" => course::turn(&ctx, &mut mine, Stage::end, None).await?,
         "again" => {
             let mut farewell = tandems::farewell(&mut mine.tx, id, mine.side).await?;
             farewell.again = Some(form.again == "yes");
@@ -100,70 +98,6 @@ pub(crate) async fn post(
     }
     mine.tx.commit().await?;
     Ok(Redirect::to(&with_done(&links::help(id), "saved")).into_response())
-}
-
-/// Takes a step, and tells both in the same words. A step that no longer fits
-/// changes nothing: the other one may have been quicker.
-async fn turn(
-    ctx: &Ctx,
-    mine: &mut Mine,
-    step: fn(Stage) -> std::result::Result<Stage, programme::tandem::NotNow>,
-    until: Option<Date>,
-) -> Result<()> {
-    let Ok(stage) = step(mine.tandem.stage) else {
-        return Ok(());
-    };
-    let today = ctx.today();
-    if !tandems::enter(&mut mine.tx, &mine.tandem, stage, until, today).await? {
-        return Ok(());
-    }
-    tell_both(ctx, mine, stage, until).await?;
-    // Not who, and when only to the day.
-    let scope = Scope {
-        account: None,
-        ..ctx.scope(&mine.programme)
-    };
-    let event = Event::TandemChanged;
-    audit::record(&mut mine.tx, scope, event, stage.key(), ctx.end_of_day()).await?;
-    Ok(())
-}
-
-async fn tell_both(ctx: &Ctx, mine: &mut Mine, stage: Stage, until: Option<Date>) -> Result<()> {
-    let Mine {
-        tx,
-        programme,
-        tandem,
-        ..
-    } = mine;
-    let link = format!("{}{}", ctx.app.config().base_url, links::help(tandem.id));
-    for side in SIDES {
-        let reader = Reader::load(tx, programme, tandem.person(side)).await?;
-        let t = reader.t();
-        let (name, of) = (reader.name.as_str(), programme.name.as_str());
-        let (kind, subject, body) = match (stage, until) {
-            (Stage::Resting, Some(until)) => {
-                let until = i18n::date(t.lang(), until);
-                let body = t.letter_rests("{link}", name, of, until);
-                ("rests", t.letter_rests_subject(), body)
-            }
-            (Stage::Running, _) => {
-                let body = t.letter_resumes("{link}", name, of);
-                ("resumes", t.letter_resumes_subject(), body)
-            }
-            _ => {
-                let body = t.letter_ends("{link}", name, of);
-                ("ends", t.letter_ends_subject(), body)
-            }
-        };
-        let message = Message {
-            kind,
-            subject: &subject,
-            body: &body,
-            link: Some(&link),
-        };
-        reader.write(tx, programme, message, ctx.now()).await?;
-    }
-    Ok(())
 }
 
 async fn page(
