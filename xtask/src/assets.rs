@@ -17,6 +17,11 @@ const FONT_FILES: [&str; 3] = [
     "source-sans-3-latin-wght-italic.woff2",
 ];
 
+/// The package of the same typeface as one file, for paper: the other one has
+/// it in pieces that only a browser puts together.
+const PAPER_PACKAGE: &str = "source-sans";
+const PAPER_FILE: &str = "SourceSans3VF-Upright.ttf";
+
 /// The package of the icons and the icons taken from it, by their names there.
 const ICON_PACKAGE: &str = "lucide-static";
 const ICONS: [&str; 48] = [
@@ -70,7 +75,7 @@ const ICONS: [&str; 48] = [
     "x",
 ];
 
-/// Fetches both packages into a folder for this once and copies what is used.
+/// Fetches the packages into a folder for this once and copies what is used.
 pub(crate) fn vendor(root: &Path) -> Result<()> {
     let assets = root.join("crates/web/assets");
     let packages = root.join("target/xtask-assets");
@@ -84,6 +89,7 @@ pub(crate) fn vendor(root: &Path) -> Result<()> {
             "--no-fund",
             "--loglevel=error",
             FONT_PACKAGE,
+            PAPER_PACKAGE,
             ICON_PACKAGE,
         ],
         &packages,
@@ -99,7 +105,15 @@ pub(crate) fn vendor(root: &Path) -> Result<()> {
             &assets.join("fonts").join(file),
         )?;
     }
-    copy(&font.join("LICENSE"), &assets.join("fonts/OFL.txt"))?;
+    let sheets = root.join("crates/report/fonts");
+    fs::create_dir_all(&sheets)?;
+    copy(
+        &modules.join(PAPER_PACKAGE).join("VF").join(PAPER_FILE),
+        &sheets.join(PAPER_FILE),
+    )?;
+    for folder in [&assets.join("fonts"), &sheets] {
+        copy(&font.join("LICENSE"), &folder.join("OFL.txt"))?;
+    }
     let mut drawings = Vec::new();
     for name in ICONS {
         let file = icons.join("icons").join(format!("{name}.svg"));
@@ -110,7 +124,12 @@ pub(crate) fn vendor(root: &Path) -> Result<()> {
     fs::write(assets.join("icons.svg"), sprite(&sign, &drawings)?)?;
     copy(&icons.join("LICENSE"), &assets.join("icons.LICENSE.txt"))?;
 
-    for (name, folder) in [(FONT_PACKAGE, &font), (ICON_PACKAGE, &icons)] {
+    let paper = modules.join(PAPER_PACKAGE);
+    for (name, folder) in [
+        (FONT_PACKAGE, &font),
+        (PAPER_PACKAGE, &paper),
+        (ICON_PACKAGE, &icons),
+    ] {
         let manifest = fs::read_to_string(folder.join("package.json"))?;
         println!("{name} {}", version(&manifest).unwrap_or("(no version)"));
     }

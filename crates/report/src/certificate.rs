@@ -1,17 +1,18 @@
 //! The certificate that each of a tandem gets at the end, as a PDF on A4.
+//! The page shows the same [`Certificate`].
 
 use i18n::{Lang, Text};
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::pdf::{self, PdfError};
-use crate::writing::{line, paragraphs};
+use crate::writing::{line, paragraphs, unprintable};
 
 /// The sheet. Numbers and colours are there; words come from here.
 const TEMPLATE: &str = include_str!("../templates/certificate.typ");
 
-/// What a certificate says, in the words of its page. Empty texts and lists
-/// leave no gap. It holds nothing of the other person.
+/// What a certificate says. Empty texts and lists leave no gap. It holds
+/// nothing of the other person.
 #[derive(Clone, Debug)]
 pub struct Certificate {
     /// Where it happened; the head of the sheet.
@@ -54,6 +55,39 @@ pub struct Signer {
     pub function: String,
 }
 
+impl Certificate {
+    /// "6 Treffen", "4,5 Stunden".
+    pub fn figures(&self, t: Text) -> Vec<String> {
+        let meetings = self.meetings.filter(|n| *n > 0);
+        let minutes = self.minutes.filter(|n| *n > 0);
+        let meetings = meetings.map(|n| t.paper_meetings(n));
+        let hours = minutes.map(|minutes| {
+            let text = i18n::points(t.lang(), f64::from(minutes) / 60.0);
+            let whole = [",0", ".0"].iter().find_map(|end| text.strip_suffix(end));
+            match whole.unwrap_or(&text) {
+                "1" => t.paper_one_hour(),
+                more => t.paper_hours(more),
+            }
+        });
+        meetings.into_iter().chain(hours).collect()
+    }
+
+    /// "Lübeck, 31. August 2026".
+    pub fn place_and_day(&self, lang: Lang) -> String {
+        let day = i18n::day(lang, self.day);
+        match line(&self.place) {
+            place if place.is_empty() => day,
+            place => lang.text().paper_place_and_day(day, place),
+        }
+    }
+
+    /// The characters in what people wrote that paper cannot show: letters of
+    /// other scripts, emoji.
+    pub fn unprintable(&self) -> Vec<char> {
+        unprintable(&[self.person.as_str(), self.own_words.as_str()].concat())
+    }
+}
+
 /// The certificate as PDF/UA-1 and PDF/A-2a: the same certificate gives the same bytes.
 pub fn pdf(certificate: &Certificate, lang: Lang) -> Result<Vec<u8>, PdfError> {
     pdf::pdf(TEMPLATE, &Sheet::of(certificate, lang), certificate.day)
@@ -87,24 +121,18 @@ struct Points {
 impl Sheet {
     fn of(certificate: &Certificate, lang: Lang) -> Self {
         let t = lang.text();
-        let day = i18n::day(lang, certificate.day);
-        let place = line(&certificate.place);
         Self {
             lang: lang.html(),
-            title: t.paper_certificate_title(),
+            title: t.our_certificate_title(),
             company: line(&certificate.company),
             person: line(&certificate.person),
             sentence: line(&certificate.sentence),
-            figures: figures(t, certificate),
+            figures: certificate.figures(t),
             lists: certificate.lists.iter().filter_map(points).collect(),
-            own_words_title: t.paper_certificate_own_words(),
+            own_words_title: t.our_certificate_learned(),
             own_words: paragraphs(&certificate.own_words),
-            both_ways: t.paper_certificate_both_ways(),
-            place_and_day: if place.is_empty() {
-                day
-            } else {
-                t.paper_place_and_day(day, place)
-            },
+            both_ways: t.our_certificate_both_ways(),
+            place_and_day: certificate.place_and_day(lang),
             signers: certificate
                 .signers
                 .iter()
@@ -114,23 +142,6 @@ impl Sheet {
             page: t.paper_page(),
         }
     }
-}
-
-/// "6 Treffen", "4,5 Stunden".
-fn figures(t: Text, certificate: &Certificate) -> Vec<String> {
-    let meetings = certificate.meetings.filter(|n| *n > 0);
-    let minutes = certificate.minutes.filter(|n| *n > 0);
-    let hours = |minutes: u32| {
-        let text = i18n::points(t.lang(), f64::from(minutes) / 60.0);
-        let whole = [",0", ".0"].iter().find_map(|end| text.strip_suffix(end));
-        whole.unwrap_or(&text).to_owned()
-    };
-    let meetings = meetings.map(|n| t.paper_meetings(n));
-    let hours = minutes.map(|minutes| match hours(minutes) {
-        one if one == "1" => t.paper_one_hour(),
-        more => t.paper_hours(more),
-    });
-    meetings.into_iter().chain(hours).collect()
 }
 
 fn points(list: &List) -> Option<Points> {

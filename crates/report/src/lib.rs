@@ -17,7 +17,6 @@ use matching::Outcome;
 use matching::outcome::{Criterion, Tandem};
 
 pub use pdf::{Lines, PdfError};
-pub use writing::unprintable;
 
 /// Everything a report shows.
 #[derive(Clone, Debug)]

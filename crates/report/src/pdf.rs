@@ -133,7 +133,8 @@ impl Sheet<'_> {
                 .map_err(|_| PdfError::SetUp)?,
             ..PdfOptions::default()
         };
-        typst_pdf::pdf(&document, &options).map_err(|errors| PdfError::Standard(self.lines(&errors)))
+        typst_pdf::pdf(&document, &options)
+            .map_err(|errors| PdfError::Standard(self.lines(&errors)))
     }
 
     fn lines(&self, errors: &[SourceDiagnostic]) -> Lines {
@@ -152,16 +153,15 @@ impl Sheet<'_> {
 }
 
 fn midnight(day: Date) -> Result<Datetime, PdfError> {
-    let part = |value: i8| u8::try_from(value).map_err(|_| PdfError::Date);
-    Datetime::from_ymd_hms(
-        i32::from(day.year()),
-        part(day.month())?,
-        part(day.day())?,
-        0,
-        0,
-        0,
-    )
-    .ok_or(PdfError::Date)
+    let part = |value: i8| u8::try_from(value).ok();
+    u16::try_from(day.year())
+        .ok()
+        .zip(part(day.month()))
+        .zip(part(day.day()))
+        .and_then(|((year, month), day)| {
+            Datetime::from_ymd_hms(i32::from(year), month, day, 0, 0, 0)
+        })
+        .ok_or(PdfError::Date)
 }
 
 impl World for Sheet<'_> {

@@ -21,7 +21,7 @@ const MAY_BREAK: char = '\u{200b}';
 
 /// The characters of a text that paper cannot show, each once: a form can name
 /// them beside the field. Letters among them become a box, emoji vanish.
-pub fn unprintable(text: &str) -> Vec<char> {
+pub(crate) fn unprintable(text: &str) -> Vec<char> {
     let lost: BTreeSet<char> = text
         .nfc()
         .filter(|c| !c.is_control() && !c.is_whitespace() && !is_silent(*c))
@@ -131,7 +131,10 @@ mod tests {
     #[test]
     fn two_spellings_of_one_letter_are_one() {
         assert_eq!(line("Mu\u{308}ller"), "Müller");
-        assert_eq!(line("Ａｎｎａ ﬁndet"), "Anna ﬁndet".replace('ﬁ', &line("ﬁ")));
+        assert_eq!(
+            line("Ａｎｎａ ﬁndet"),
+            "Anna ﬁndet".replace('ﬁ', &line("ﬁ"))
+        );
         assert_eq!(unprintable("Mu\u{308}ller Ａｎｎａ"), Vec::<char>::new());
     }
 

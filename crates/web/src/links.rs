@@ -29,6 +29,7 @@ links! {
     my_data_export() = "/my-data/export";
     together(t: TandemId) = "/tandem/{t}";
     our_certificate(t: TandemId) = "/tandem/{t}/certificate";
+    our_certificate_pdf(t: TandemId) = "/tandem/{t}/certificate.pdf";
     close(t: TandemId) = "/tandem/{t}/close";
     check_in(t: TandemId) = "/tandem/{t}/check-in";
     help(t: TandemId) = "/tandem/{t}/help";

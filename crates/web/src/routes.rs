@@ -134,6 +134,11 @@ fn routes() -> Routes {
         UseTandem,
         together::certificate::get,
     )
+    .get(
+        "/tandem/{t}/certificate.pdf",
+        UseTandem,
+        together::certificate::get_pdf,
+    )
     .get("/tandem/{t}/help", SpeakUp, together::help::get)
     .post("/tandem/{t}/help", SpeakUp, together::help::post)
     // Coordinators: setting up.

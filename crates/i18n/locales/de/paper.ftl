@@ -1,8 +1,8 @@
-# What is printed on paper only
-paper-certificate-title = Zertifikat
-paper-certificate-own-words = In eigenen Worten
-paper-certificate-both-ways = Im Tandem lernen beide: Wissen fließt in beide Richtungen.
+# The certificate on paper
 paper-certificate-note = Dieses Zertifikat bestätigt die Teilnahme. Eine Bewertung von Leistung oder Verhalten ist damit nicht verbunden.
+paper-certificate-download = Als PDF laden
+paper-certificate-file = zertifikat
+paper-certificate-unprintable = Das PDF kann diese Zeichen nicht zeigen: { $characters }. Buchstaben werden darin zu □, Bildzeichen fallen weg.
 paper-meetings = { $n ->
     [one] 1 Treffen
    *[other] { $n } Treffen

@@ -1,8 +1,8 @@
-# What is printed on paper only
-paper-certificate-title = Certificate
-paper-certificate-own-words = In their own words
-paper-certificate-both-ways = Both sides of a tandem learn: knowledge flows both ways.
+# The certificate on paper
 paper-certificate-note = This certificate confirms participation. It does not assess performance or conduct.
+paper-certificate-download = Download as PDF
+paper-certificate-file = certificate
+paper-certificate-unprintable = The PDF cannot show these characters: { $characters }. Letters become □ in it, pictures are left out.
 paper-meetings = { $n ->
     [one] 1 meeting
    *[other] { $n } meetings
