@@ -1,6 +1,11 @@
 //! What an independent reader of PDF makes of a certificate: Poppler's programs
 //! (Debian: poppler-utils), which share no code with the writer.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot write its file should fail"
+)]
+
 use std::process::Command;
 
 use i18n::Lang;
