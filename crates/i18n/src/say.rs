@@ -1,13 +1,18 @@
 //! Sentences about values of the domain. Wording only: what is true is
 //! decided elsewhere.
 
+mod cards;
 mod fields;
 mod finding;
 mod languages;
 mod matching;
 mod rules;
+mod standing;
 mod what_if;
 
+pub use cards::{
+    CardStep, CardText, briefing, card, card_aim, card_name, statement, statement_help, truth,
+};
 pub use fields::{field, reason, table_kind};
 pub use finding::{FindingText, done, finding, forbidden, place, places, severity, unreadable};
 pub use languages::language;
@@ -15,6 +20,7 @@ pub use matching::{
     Names, ScoreLine, against, alternative, certificate, first_remedy, pin_problem, remedy, role,
     rule, score_lines, shortage, tandem_sentence, together, verdict, why_unmatched,
 };
+pub use standing::{certificate_within, dissolved, forbidden_now, may_dissolve};
 pub use what_if::{forced, swap_effect, units, without};
 
 pub use rules::{RuleLine, objective, objective_about, rule_lines};

@@ -11,3 +11,11 @@ pub struct Wording {
     /// In English.
     pub en: String,
 }
+
+impl Wording {
+    /// Whether a programme went back to the product's words: a version
+    /// without any of its own.
+    pub fn is_product(&self) -> bool {
+        self.de.is_empty() && self.en.is_empty()
+    }
+}

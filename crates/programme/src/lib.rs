@@ -4,15 +4,20 @@
 
 pub mod agreement;
 pub mod answers;
+pub mod cards;
 pub mod check_in;
 pub mod email;
+pub mod event;
 pub mod frame;
 pub mod goals;
 pub mod ids;
 pub mod person;
+pub mod phases;
 pub mod policy;
 pub mod proposal;
+pub mod prose;
 pub mod roster;
+pub mod self_check;
 pub mod setup;
 pub mod tandem;
 pub mod topic;

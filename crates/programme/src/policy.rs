@@ -51,6 +51,8 @@ pub enum Action {
     UseTandem,
     /// Read and write the goals of one's tandem.
     SetGoals,
+    /// See an event of one's programme and say whether one comes.
+    AnswerEvent,
     /// Tell the coordinator how it goes, or ask to be called.
     SpeakUp,
     /// See what is stored about oneself.
@@ -77,7 +79,7 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::UsePublicPages,
         Self::UsePersonalLink,
         Self::UseAccount,
@@ -85,6 +87,7 @@ impl Action {
         Self::AnswerProposal,
         Self::UseTandem,
         Self::SetGoals,
+        Self::AnswerEvent,
         Self::SpeakUp,
         Self::SeeOwnData,
         Self::ShapeProgramme,
@@ -121,6 +124,7 @@ impl Action {
             Self::AnswerProposal
             | Self::UseTandem
             | Self::SetGoals
+            | Self::AnswerEvent
             | Self::SpeakUp
             | Self::SeeOwnData => &[(Participant, Own), (Coordinator, Own)],
             Self::ShapeProgramme
@@ -138,8 +142,8 @@ impl Action {
     /// What of a person this action lets one see.
     pub fn reveals(self) -> &'static [Datum] {
         use Datum::{
-            Answers, CheckIn, Goals, Name, OwnAnswer, Place, Score, Signature, Stage, Standing,
-            TalkWish,
+            Answers, CheckIn, EventAnswer, Goals, Name, OwnAnswer, Place, Score, Signature, Stage,
+            Standing, TalkWish,
         };
         match self {
             Self::UsePublicPages | Self::UseAccount | Self::SeeProgramme | Self::ShapeProgramme => {
@@ -148,10 +152,21 @@ impl Action {
             Self::UsePersonalLink | Self::AnswerProposal => &[Name, Place, OwnAnswer, Standing],
             Self::UseTandem => &[Name, Place, Signature, Stage],
             Self::SetGoals => &[Name, Goals],
+            Self::AnswerEvent => &[EventAnswer],
             Self::SpeakUp => &[Name, CheckIn, TalkWish],
             Self::SeeOwnData => &[
-                Name, Place, Answers, OwnAnswer, Score, Standing, Stage, Signature, Goals, CheckIn,
+                Name,
+                Place,
+                Answers,
+                OwnAnswer,
+                Score,
+                Standing,
+                Stage,
+                Signature,
+                Goals,
+                CheckIn,
                 TalkWish,
+                EventAnswer,
             ],
             Self::ImportPeople => &[Name, Place, Answers],
             Self::SeePeople => &[Name, Place, Answers],
@@ -199,11 +214,13 @@ pub enum Datum {
     CheckIn,
     /// That somebody asked to be called.
     TalkWish,
+    /// Whether somebody comes to an event. Coordinators see numbers.
+    EventAnswer,
 }
 
 impl Datum {
     /// All of them, in the order shown.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Name,
         Self::Place,
         Self::Answers,
@@ -216,6 +233,7 @@ impl Datum {
         Self::Goals,
         Self::CheckIn,
         Self::TalkWish,
+        Self::EventAnswer,
     ];
 
     /// Whether a coordinator sees it of other people.

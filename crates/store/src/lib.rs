@@ -14,6 +14,7 @@ pub mod audit;
 pub mod check_ins;
 pub mod comments;
 pub mod drafts;
+pub mod events;
 pub mod jobs;
 pub mod letters;
 pub mod overrides;
@@ -29,6 +30,7 @@ pub mod tandems;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod tokens;
+pub mod wanted_places;
 
 pub use clock::Clock;
 pub use db::{Db, Tx};

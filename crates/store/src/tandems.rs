@@ -135,6 +135,19 @@ pub async fn get(tx: &mut Tx, id: TandemId) -> Result<Tandem> {
     Ok(row.into())
 }
 
+/// The same, and nobody else changes it until this transaction ends: for steps
+/// that look at what both did.
+///
+/// # Errors
+/// [`Error::NotFound`] if there is none with that id.
+pub async fn lock(tx: &mut Tx, id: TandemId) -> Result<Tandem> {
+    // On SQLite, whoever writes is alone already.
+    let alone = if tx.is_postgres() { "FOR UPDATE" } else { "" };
+    let sql = sqlx::AssertSqlSafe(format!("{SELECT} WHERE id = $1 {alone}"));
+    let row: Row = on!(tx, |db| sqlx::query_as(sql).bind(id.0).fetch_one(db).await)?;
+    Ok(row.into())
+}
+
 /// A programme's tandems, in the order of their ids.
 pub async fn list(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<Tandem>> {
     let sql = sqlx::AssertSqlSafe(format!("{SELECT} WHERE programme_id = $1 ORDER BY id"));

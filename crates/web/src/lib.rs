@@ -16,6 +16,7 @@ mod links;
 mod matching_run;
 mod pages;
 mod previews;
+mod rematch;
 mod routes;
 mod rules_form;
 mod shell;
@@ -23,6 +24,8 @@ mod words;
 
 #[cfg(test)]
 mod asking_tests;
+#[cfg(test)]
+mod rematch_tests;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]

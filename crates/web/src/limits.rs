@@ -8,6 +8,8 @@ pub(crate) const NAME: usize = 120;
 pub(crate) const LINE: usize = 300;
 /// Some sentences.
 pub(crate) const SENTENCES: usize = 2_000;
+/// A page of text.
+pub(crate) const PAGE: usize = 12_000;
 
 /// What to say about a text beyond its limit, in characters.
 pub(crate) fn too_long(t: Text, text: &str, limit: usize) -> Option<String> {

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use programme::ids::{DraftId, LetterId, PersonId, ProgrammeId, ProposalId, RunId, TandemId};
+use programme::ids::{
+    DraftId, EventId, LetterId, PersonId, ProgrammeId, ProposalId, RunId, TandemId,
+};
 
 macro_rules! links {
     ($($name:ident($($arg:ident: $kind:ty),*) = $pattern:literal;)*) => {$(
@@ -28,6 +30,10 @@ links! {
     my_proposal(proposal: ProposalId) = "/my-tandem/{proposal}";
     my_data_export() = "/my-data/export";
     together(t: TandemId) = "/tandem/{t}";
+    briefing(t: TandemId) = "/tandem/{t}/briefing";
+    self_check(t: TandemId) = "/tandem/{t}/self-check";
+    agreement(t: TandemId) = "/tandem/{t}/agreement";
+    our_cards(t: TandemId) = "/tandem/{t}/cards";
     our_certificate(t: TandemId) = "/tandem/{t}/certificate";
     our_certificate_pdf(t: TandemId) = "/tandem/{t}/certificate.pdf";
     close(t: TandemId) = "/tandem/{t}/close";
@@ -37,6 +43,9 @@ links! {
     programmes() = "/programmes";
     programme(p: ProgrammeId) = "/programmes/{p}";
     about(p: ProgrammeId) = "/programmes/{p}/about";
+    conduct(p: ProgrammeId) = "/programmes/{p}/code-of-conduct";
+    cards(p: ProgrammeId) = "/programmes/{p}/cards";
+    own_agreement(p: ProgrammeId) = "/programmes/{p}/agreement";
     goals(p: ProgrammeId) = "/programmes/{p}/goals";
     frame(p: ProgrammeId) = "/programmes/{p}/frame";
     topics(p: ProgrammeId) = "/programmes/{p}/topics";
@@ -53,6 +62,7 @@ links! {
     unmatched(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/unmatched";
     partners(p: ProgrammeId, r: RunId, person: PersonId) = "/programmes/{p}/matching/{r}/people/{person}";
     pair(p: ProgrammeId, r: RunId, person: PersonId, other: PersonId) = "/programmes/{p}/matching/{r}/people/{person}/with/{other}";
+    wanted(p: ProgrammeId, r: RunId, person: PersonId) = "/programmes/{p}/matching/{r}/people/{person}/places";
     leeway(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/leeway";
     tandem(p: ProgrammeId, r: RunId, mentee: PersonId) = "/programmes/{p}/matching/{r}/tandems/{mentee}";
     swap(p: ProgrammeId, r: RunId, mentee: PersonId, other: PersonId) = "/programmes/{p}/matching/{r}/tandems/{mentee}/swap/{other}";
@@ -63,6 +73,9 @@ links! {
     publish(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/publish";
     tandems(p: ProgrammeId) = "/programmes/{p}/tandems";
     conversations(p: ProgrammeId) = "/programmes/{p}/conversations";
+    calendar(p: ProgrammeId) = "/programmes/{p}/calendar";
+    event(p: ProgrammeId, e: EventId) = "/programmes/{p}/events/{e}";
+    my_event(e: EventId) = "/events/{e}";
     letters(p: ProgrammeId) = "/programmes/{p}/letters";
     letter(p: ProgrammeId, l: LetterId) = "/programmes/{p}/letters/{l}";
     letters_print(p: ProgrammeId) = "/programmes/{p}/letters/print";
@@ -84,6 +97,17 @@ pub(crate) fn scenario_from(p: ProgrammeId, r: RunId) -> String {
     with_query(&scenario(p), &[("from", &r.to_string())])
 }
 
+/// A scenario that begins with the rules of a run, and tries out a pair.
+pub(crate) fn scenario_with(
+    p: ProgrammeId,
+    r: RunId,
+    mentor: PersonId,
+    mentee: PersonId,
+) -> String {
+    let pair = format!("{mentor}-{mentee}");
+    with_query(&scenario(p), &[("from", &r.to_string()), ("pair", &pair)])
+}
+
 /// Two runs side by side.
 pub(crate) fn compare_two(p: ProgrammeId, one: RunId, other: RunId) -> String {
     let (one, other) = (one.to_string(), other.to_string());
@@ -93,6 +117,16 @@ pub(crate) fn compare_two(p: ProgrammeId, one: RunId, other: RunId) -> String {
 /// Asking somebody for another answer.
 pub(crate) fn ask(p: ProgrammeId, r: RunId, person: PersonId, ask: &str) -> String {
     format!("/programmes/{p}/matching/{r}/people/{person}/ask/{ask}")
+}
+
+/// A session card of a programme.
+pub(crate) fn card(p: ProgrammeId, card: &str) -> String {
+    format!("{}/{card}", cards(p))
+}
+
+/// A session card, as a tandem reads it.
+pub(crate) fn our_card(t: TandemId, card: &str) -> String {
+    format!("{}/{card}", our_cards(t))
 }
 
 /// A text that invites people for a topic: `side` is "mentors" or "mentees".

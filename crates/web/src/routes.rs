@@ -20,10 +20,7 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    about, asks, assets, calls, certificate, comments, compare, conversations, demo, download,
-    evidence, frame, goals, home, import, leeway, letters, log, matching, my_data, my_tandem, pair,
-    pairs, partners, people, preferences, programmes, proposal, publish, rules, run, scenario,
-    set_up, sign_in, swap, tandem, tandems, together, topics, unmatched,
+    about, asks, assets, calendar, calls, cards, certificate, comments, compare, conduct, conversations, demo, download, evidence, frame, goals, home, import, leeway, letters, log, matching, my_data, my_tandem, own_agreement, pair, pairs, partners, people, preferences, programmes, proposal, publish, rules, run, scenario, set_up, sign_in, swap, tandem, tandems, together, topics, unmatched, wanted,
 };
 use crate::{App, ctx, error};
 
@@ -92,9 +89,9 @@ impl Routes {
 
 fn routes() -> Routes {
     use Action::{
-        AnswerProposal, DecideTandems, HearParticipants, ImportPeople, Match, SeeLetters, SeeLog,
-        SeeOwnData, SeePeople, SeeProgramme, SeeTandems, SetGoals, ShapeProgramme, SpeakUp,
-        UseAccount, UsePersonalLink, UsePublicPages, UseTandem,
+        AnswerEvent, AnswerProposal, DecideTandems, HearParticipants, ImportPeople, Match,
+        SeeLetters, SeeLog, SeeOwnData, SeePeople, SeeProgramme, SeeTandems, SetGoals,
+        ShapeProgramme, SpeakUp, UseAccount, UsePersonalLink, UsePublicPages, UseTandem,
     };
     Routes {
         router: Router::new(),
@@ -119,10 +116,41 @@ fn routes() -> Routes {
     .get("/my-tandem", AnswerProposal, my_tandem::get)
     .post("/my-tandem/{proposal}", AnswerProposal, my_tandem::post)
     .get("/programmes/{p}/about", SeeProgramme, about::get)
+    .get(
+        "/programmes/{p}/code-of-conduct",
+        SeeProgramme,
+        conduct::get,
+    )
+    .get("/programmes/{p}/cards", SeeProgramme, cards::get)
+    .get("/programmes/{p}/cards/{card}", SeeProgramme, cards::get_one)
     .get("/my-data", SeeOwnData, my_data::get)
     .get("/my-data/export", SeeOwnData, my_data::get_export)
     // The two of a tandem.
     .get("/tandem/{t}", UseTandem, together::get)
+    .get("/tandem/{t}/briefing", UseTandem, together::briefing::get)
+    .post("/tandem/{t}/briefing", UseTandem, together::briefing::post)
+    .get(
+        "/tandem/{t}/self-check",
+        UseTandem,
+        together::self_check::get,
+    )
+    .post(
+        "/tandem/{t}/self-check",
+        UseTandem,
+        together::self_check::post,
+    )
+    .get("/tandem/{t}/agreement", UseTandem, together::agreement::get)
+    .post(
+        "/tandem/{t}/agreement",
+        UseTandem,
+        together::agreement::post,
+    )
+    .get("/tandem/{t}/cards", UseTandem, together::cards::get)
+    .get(
+        "/tandem/{t}/cards/{card}",
+        UseTandem,
+        together::cards::get_one,
+    )
     .get("/tandem/{t}/goals", SetGoals, together::goals::get)
     .post("/tandem/{t}/goals", SetGoals, together::goals::post)
     .get("/tandem/{t}/check-in", SpeakUp, together::check_in::get)
@@ -141,6 +169,8 @@ fn routes() -> Routes {
     )
     .get("/tandem/{t}/help", SpeakUp, together::help::get)
     .post("/tandem/{t}/help", SpeakUp, together::help::post)
+    .get("/events/{e}", AnswerEvent, calendar::get_mine)
+    .post("/events/{e}", AnswerEvent, calendar::post_mine)
     // Coordinators: setting up.
     .get("/programmes", ShapeProgramme, programmes::get)
     .post("/programmes", ShapeProgramme, programmes::post)
@@ -151,6 +181,16 @@ fn routes() -> Routes {
     .post("/programmes/{p}/frame", ShapeProgramme, frame::post)
     .get("/programmes/{p}/topics", ShapeProgramme, topics::get)
     .post("/programmes/{p}/topics", ShapeProgramme, topics::post)
+    .get(
+        "/programmes/{p}/agreement",
+        ShapeProgramme,
+        own_agreement::get,
+    )
+    .post(
+        "/programmes/{p}/agreement",
+        ShapeProgramme,
+        own_agreement::post,
+    )
     .get("/programmes/{p}/rules", ShapeProgramme, rules::get)
     .post("/programmes/{p}/rules", ShapeProgramme, rules::post)
     // Matching.
@@ -184,6 +224,11 @@ fn routes() -> Routes {
         "/programmes/{p}/matching/{r}/people/{person}/with/{other}",
         Match,
         pair::get,
+    )
+    .post(
+        "/programmes/{p}/matching/{r}/people/{person}/places",
+        DecideTandems,
+        wanted::post,
     )
     .get(
         "/programmes/{p}/matching/{r}/people/{person}/ask/{ask}",
@@ -283,6 +328,18 @@ fn routes() -> Routes {
         publish::post,
     )
     .get("/programmes/{p}/tandems", SeeTandems, tandems::get)
+    .get("/programmes/{p}/calendar", ShapeProgramme, calendar::get)
+    .post("/programmes/{p}/calendar", ShapeProgramme, calendar::post)
+    .get(
+        "/programmes/{p}/events/{e}",
+        ShapeProgramme,
+        calendar::get_event,
+    )
+    .post(
+        "/programmes/{p}/events/{e}",
+        ShapeProgramme,
+        calendar::post_event,
+    )
     .get(
         "/programmes/{p}/conversations",
         HearParticipants,

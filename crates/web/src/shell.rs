@@ -5,7 +5,7 @@ use programme::ids::ProgrammeId;
 use store::programmes::Programme;
 
 use crate::ctx::Ctx;
-use crate::links;
+use crate::{links, words};
 
 /// The part of the menu that a page belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,14 +109,7 @@ impl Shell {
 
     pub(crate) fn langs(&self) -> [(&'static str, String, bool); 3] {
         let here = self.t.lang();
-        Lang::ALL.map(|lang| {
-            let name = match lang {
-                Lang::De => self.t.lang_de(),
-                Lang::DeDu => self.t.lang_de_du(),
-                Lang::En => self.t.lang_en(),
-            };
-            (lang.key(), name, lang == here)
-        })
+        Lang::ALL.map(|lang| (lang.key(), words::lang(self.t, lang), lang == here))
     }
 }
 
@@ -145,9 +138,14 @@ fn done(key: &str, t: Text) -> Option<String> {
         "forbidden" => t.done_forbidden(),
         "released" => t.done_released(),
         "published" => t.done_published(),
+        "adopted" => t.done_adopted(),
+        "wanted" => t.done_wanted(),
+        "wanted-released" => t.done_wanted_released(),
         "handed-over" => t.done_handed_over(),
         "signed-out" => t.done_signed_out(),
         "answered" => t.done_answered(),
+        "briefed" => t.done_briefed(),
+        "signed" => t.done_signed(),
         "commented" => t.done_commented(),
         "asked" => t.done_asked(),
         "checked-in" => t.done_checked_in(),

@@ -2,15 +2,18 @@
 
 use jiff::{SignedDuration, Timestamp};
 use matching::rules::Rules;
+use programme::agreement::Wording;
 use programme::proposal::{Answer, Side, Standing};
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
+use store::agreements::{self, Signature};
 use store::letters::{self, NewLetter, State};
 use store::overrides::{self, Kind, Override};
 use store::proposals::{self, NewProposal};
 use store::runs::{self, NewRun, Summary};
+use store::scenarios::{self, Trial};
 use store::testing::databases;
-use store::{Db, Tx, jobs, participants, programmes, rules, scenarios};
+use store::{Db, Tx, jobs, participants, programmes, rules, tandems};
 
 use crate::world::{World, now, token, world};
 
@@ -84,7 +87,7 @@ fn summary() -> Summary {
     }
 }
 
-async fn run(
+pub(crate) async fn run(
     tx: &mut Tx,
     w: &World,
     scenario: Option<programme::ids::ScenarioId>,
@@ -139,30 +142,32 @@ async fn a_run_knows_its_scenario_and_its_figures() {
     for db in databases().await {
         let mut tx = db.write().await.unwrap();
         let w = world(&mut tx).await;
-        let tried = Rules {
-            other_site: true,
-            ..Rules::default()
+        let tried = Trial {
+            rules: Rules {
+                other_site: true,
+                ..Rules::default()
+            },
+            set_aside: vec![(w.mentor, w.mentee)],
+            added: vec![Override {
+                mentor: w.mentor,
+                mentee: w.mentee,
+                kind: Kind::Forbid,
+                reason: "Ausprobiert".to_owned(),
+            }],
+            may_dissolve: Some(2),
         };
         let mut written = Vec::new();
         for name in ["Andere Standorte", "Noch eins"] {
             written.push(
-                scenarios::insert(
-                    &mut tx,
-                    w.programme,
-                    name,
-                    &tried,
-                    &[(w.mentor, w.mentee)],
-                    w.account,
-                    now(),
-                )
-                .await
-                .unwrap(),
+                scenarios::insert(&mut tx, w.programme, name, &tried, w.account, now())
+                    .await
+                    .unwrap(),
             );
         }
         assert_eq!(written.iter().map(|s| s.number).collect::<Vec<_>>(), [1, 2]);
         assert_eq!(scenarios::count(&mut tx, w.programme).await.unwrap(), 2);
         let first = scenarios::get(&mut tx, written[0].id).await.unwrap();
-        assert_eq!(first, written[0]);
+        assert_eq!((&first, &first.trial), (&written[0], &tried));
         let plain = run(&mut tx, &w, None).await;
         let trial = run(&mut tx, &w, Some(first.id)).await;
         let found = runs::get(&mut tx, trial).await.unwrap();
@@ -323,5 +328,66 @@ async fn only_the_holder_of_the_lease_finishes_a_job() {
         let mut tx = db.write().await.unwrap();
         assert!(jobs::finish(&mut tx, &third).await.unwrap());
         assert_eq!(jobs::count(&mut tx).await.unwrap(), 0);
+    }
+}
+
+#[tokio::test]
+async fn an_agreement_has_versions_and_is_signed_once() {
+    for db in databases().await {
+        let mut tx = db.write().await.unwrap();
+        let w = world(&mut tx).await;
+        let own = Wording {
+            de: "Wir reden.".into(),
+            en: "We talk.".into(),
+        };
+        let mut numbers = Vec::new();
+        for wording in [&own, &own, &Wording::default(), &own] {
+            let version = agreements::save(&mut tx, w.programme, wording, w.account, now());
+            numbers.push(version.await.unwrap());
+        }
+        assert_eq!(numbers, [1, 1, 2, 3]);
+        let all = agreements::list(&mut tx, w.programme).await.unwrap();
+        let versions: Vec<_> = all.iter().map(|each| each.version).collect();
+        assert_eq!(versions, [3, 2, 1]);
+        assert!(all[1].wording.is_product() && !all[0].wording.is_product());
+        assert_eq!(all[0].by, "Kim");
+        let latest = agreements::latest(&mut tx, w.programme).await.unwrap();
+        assert_eq!(latest.as_ref(), Some(&all[0]));
+
+        let run = run(&mut tx, &w, None).await;
+        let (mentor_token, mentee_token) = (token(1), token(2));
+        let new = NewProposal {
+            programme: w.programme,
+            run,
+            mentor: w.mentor,
+            mentee: w.mentee,
+            mentor_token: &mentor_token,
+            mentee_token: &mentee_token,
+            body: "{}",
+        };
+        let proposal = proposals::insert(&mut tx, new, now()).await.unwrap();
+        let proposal = proposals::get(&mut tx, proposal.unwrap()).await.unwrap();
+        let day = jiff::civil::date(2026, 11, 24);
+        let tandem = tandems::begin(&mut tx, &proposal, day).await.unwrap();
+        assert_eq!(tandems::lock(&mut tx, tandem).await.unwrap().id, tandem);
+        let first = Signature {
+            agreement: Some(all[2].id),
+            lang: "de".into(),
+            text: "Wir reden.".into(),
+            conduct: "Wir hören zu.".into(),
+            on: day,
+        };
+        let second = Signature {
+            text: "Etwas anderes.".into(),
+            ..first.clone()
+        };
+        for (signature, counts) in [(&first, true), (&second, false)] {
+            let signed = agreements::sign(&mut tx, tandem, Side::Mentor, signature).await;
+            assert_eq!(signed.unwrap(), counts);
+        }
+        let stored = agreements::signature(&mut tx, tandem, Side::Mentor);
+        assert_eq!(stored.await.unwrap(), Some(first));
+        let other = agreements::signature(&mut tx, tandem, Side::Mentee);
+        assert_eq!(other.await.unwrap(), None);
     }
 }

@@ -11,10 +11,10 @@ use programme::goals::Goals;
 use programme::ids::ProgrammeId;
 use programme::policy::Action;
 
-use crate::Result;
 use crate::ctx::Ctx;
 use crate::pages::my_answers::Fact;
 use crate::shell::{Section, Shell};
+use crate::{Result, links};
 
 /// The rules in force.
 struct InForce {
@@ -35,6 +35,8 @@ struct Page {
     facts: Vec<Fact>,
     topics: Vec<String>,
     rules: Option<InForce>,
+    /// The page with the code of conduct.
+    conduct: String,
 }
 
 pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Response> {
@@ -83,6 +85,7 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Res
             objective: say::objective_about(t, version.rules.objective),
             lines: say::rule_lines(t, &version.rules),
         }),
+        conduct: links::conduct(programme.id),
         name: programme.name,
     };
     Ok(Html(page.render()?).into_response())

@@ -184,7 +184,8 @@ fn seen_by_coordinator(t: Text, mine: &Mine, parts: &[Part]) -> Vec<(String, Vec
             | Datum::Signature
             | Datum::Goals
             | Datum::CheckIn
-            | Datum::TalkWish => vec![words::datum(t, datum)],
+            | Datum::TalkWish
+            | Datum::EventAnswer => vec![words::datum(t, datum)],
         };
         if !contents.is_empty() {
             seen.push((words::datum(t, datum), contents));

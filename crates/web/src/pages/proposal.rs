@@ -154,6 +154,9 @@ pub(crate) struct Card {
     pub(crate) motivation: Option<(String, String)>,
     pub(crate) promises: Vec<String>,
     pub(crate) stand: Stand,
+    /// Where the two go on, once they are a tandem. Only for who signed in:
+    /// a letter may be in other hands.
+    pub(crate) tandem: Option<String>,
 }
 
 /// What is to be done, or what came of it.
@@ -187,6 +190,10 @@ impl Card {
             .find(|(id, _)| *id == programme.id)
             .map(|(_, answers)| answers.motivation)
             .filter(|words| !words.trim().is_empty());
+        let begun = match way {
+            Way::Link(_) => None,
+            Way::SignedIn(_) => tandems::of_proposal(tx, proposal.id).await?,
+        };
         let tandem: Tandem = serde_json::from_str(&proposal.body).map_err(store::Error::from)?;
         let partner = match side {
             Side::Mentor => &mentee,
@@ -211,6 +218,7 @@ impl Card {
             returned: titles(t, programme, &tandem.returned),
             motivation: motivation
                 .map(|words| (t.proposal_own_words(name.as_str()), t.quote(words.trim()))),
+            tandem: begun.map(|begun| links::together(begun.id)),
             promises: promises(t, programme),
             stand: stand(t, proposal, side, partner, way),
             mentor: who(&mentor, t.role_mentor()),
@@ -305,6 +313,12 @@ fn stand(t: Text, proposal: &Proposal, side: Side, partner: &PersonRecord, way: 
             chip: "",
             word: t.standing_not_accepted(),
             sentences: said.into_iter().chain([t.proposal_ended()]).collect(),
+        },
+        Standing::Withdrawn => Stand::Told {
+            icon: "x",
+            chip: "",
+            word: t.standing_withdrawn(),
+            sentences: vec![t.proposal_withdrawn()],
         },
     }
 }

@@ -1,11 +1,15 @@
 //! What the two of a tandem share: their start page, and a module for each
 //! room behind it.
 
+pub(crate) mod agreement;
+pub(crate) mod briefing;
+pub(crate) mod cards;
 pub(crate) mod certificate;
 pub(crate) mod check_in;
 pub(crate) mod close;
 pub(crate) mod goals;
 pub(crate) mod help;
+pub(crate) mod self_check;
 
 use askama::Template;
 use axum::extract::Path;
@@ -14,10 +18,10 @@ use i18n::Text;
 use jiff::civil::Date;
 use programme::ids::TandemId;
 use programme::policy::Action;
-use programme::tandem::{NextStep, Progress, Stage, next_step};
+use programme::tandem::{NextStep, Preparation, Progress, Stage, next_step};
 use store::programmes::Programme;
 use store::tandems::Tandem;
-use store::{aims, check_ins, people, proposals, tandems};
+use store::{aims, check_ins, events, people, proposals, tandems};
 
 use crate::ctx::{Ctx, Mine};
 use crate::shell::{Section, Shell};
@@ -63,6 +67,8 @@ struct Page {
     course: Option<Course>,
     topics: Vec<String>,
     rooms: Vec<Room>,
+    /// Events to come: address, name, when.
+    events: Vec<(String, String, String)>,
 }
 
 pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Response> {
@@ -86,6 +92,17 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
         meeting_planned: false,
         goals: goals.len(),
     };
+    let mut coming = Vec::new();
+    for event in events::list(&mut tx, programme.id).await? {
+        if !event.cancelled && event.details.starts_at > ctx.now() {
+            let name = words::event_kind(t, event.details.kind);
+            coming.push((
+                links::my_event(event.id),
+                name,
+                super::calendar::when(&ctx, &event),
+            ));
+        }
+    }
     let proposal = proposals::get(&mut tx, tandem.proposal).await?;
     let why: matching::outcome::Tandem =
         serde_json::from_str(&proposal.body).map_err(store::Error::from)?;
@@ -104,21 +121,48 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
         next: next(t, id, &name, next_step(progress)),
         course: course(t, &programme, tandem.stage, ctx.today()),
         topics: super::proposal::titles(t, &programme, &why.covered),
-        rooms: rooms(t, &tandem, goals.len(), checked_in),
+        rooms: rooms(t, &tandem, own, goals.len(), checked_in),
+        events: coming,
         programme: programme.name,
     };
     Ok(Html(page.render()?).into_response())
 }
 
 /// What lies behind the start page, in the order of a tandem's life.
-fn rooms(t: Text, tandem: &Tandem, goals: usize, checked_in: bool) -> Vec<Room> {
+fn rooms(t: Text, tandem: &Tandem, own: Preparation, goals: usize, checked_in: bool) -> Vec<Room> {
     let id = tandem.id;
-    let mut rooms = vec![Room {
-        link: links::our_goals(id),
-        name: t.our_goals_title(),
-        about: t.our_goals_room(),
-        state: Some(words::goals(t, goals)),
-    }];
+    let mut rooms = vec![
+        Room {
+            link: links::briefing(id),
+            name: t.briefing_title(),
+            about: t.briefing_room(),
+            state: Some(words::prepared(
+                own.briefed_on.is_some(),
+                [t.briefing_not_read(), t.briefing_state_read()],
+            )),
+        },
+        Room {
+            link: links::agreement(id),
+            name: t.agreement_title(),
+            about: t.agreement_room(),
+            state: Some(words::prepared(
+                own.signed_on.is_some(),
+                [t.agreement_unsigned(), t.agreement_signed()],
+            )),
+        },
+        Room {
+            link: links::our_goals(id),
+            name: t.our_goals_title(),
+            about: t.our_goals_room(),
+            state: Some(words::goals(t, goals)),
+        },
+        Room {
+            link: links::our_cards(id),
+            name: t.cards_title(),
+            about: t.cards_room(),
+            state: None,
+        },
+    ];
     if tandem.started_on.is_some() {
         rooms.push(Room {
             link: links::check_in(id),
@@ -159,6 +203,8 @@ fn next(t: Text, id: TandemId, name: &str, step: NextStep) -> Next {
         heading,
         about,
         button: match step {
+            NextStep::Brief => Some((links::briefing(id), t.next_brief_button())),
+            NextStep::Sign => Some((links::agreement(id), t.next_sign_button())),
             NextStep::SetGoals => Some((links::our_goals(id), t.next_goals_button())),
             _ => None,
         },

@@ -8,9 +8,11 @@ use axum::http::{Method, Request, header};
 use jiff::civil::date;
 use programme::answers::Exclusions;
 use programme::email::Email;
-use programme::ids::{PersonId, TandemId};
+use programme::event::Kind;
+use programme::ids::{EventId, PersonId, TandemId};
 use programme::person::PersonRecord;
 use programme::policy::{self, Action, Relation, Role};
+use store::events::{self, Details};
 use store::tokens::Purpose;
 use store::{letters, participants, people, proposals, tandems, tokens};
 use tower::ServiceExt as _;
@@ -27,6 +29,7 @@ struct Firm {
     proposal: i64,
     /// What a proposal becomes that both accepted.
     tandem: TandemId,
+    event: EventId,
     /// The mentor of that proposal.
     mentor: PersonId,
     /// Their mentee.
@@ -60,6 +63,16 @@ impl Firm {
         let tandem = tandems::begin(&mut tx, &proposal, date(2026, 11, 24))
             .await
             .unwrap();
+        let details = Details {
+            kind: Kind::KickOff,
+            starts_at: start() + jiff::SignedDuration::from_hours(48),
+            minutes: 90,
+            place: "Kantine".into(),
+            note: String::new(),
+        };
+        let event = events::insert(&mut tx, world.programme, &details, start())
+            .await
+            .unwrap();
         let (set_up, sign_in) = (world.app.draw_token(), world.app.draw_token());
         let until = start() + jiff::SignedDuration::from_hours(1);
         for (token, purpose, account) in [
@@ -76,6 +89,7 @@ impl Firm {
             letter: letter.id.0,
             proposal: proposal.id.0,
             tandem,
+            event,
             mentor: proposal.mentor,
             mentee: proposal.mentee,
             link,
@@ -111,9 +125,11 @@ impl Firm {
             .replace("{mentee}", &self.mentee.to_string())
             .replace("{other}", &self.mentee.to_string())
             .replace("{person}", &self.mentor.to_string())
+            .replace("{card}", "first-meeting")
             .replace("{ask}", "place")
             .replace("{side}", "mentors")
             .replace("{topic}", "ki-im-arbeitsalltag")
+            .replace("{e}", &self.event.to_string())
             .replace("{t}", &self.tandem.to_string())
             .replace("{proposal}", &self.proposal.to_string())
             .replace("{secret}", secret)
@@ -152,8 +168,18 @@ impl Firm {
                 self.world.mentors[0], self.world.mentees[0]
             ),
             "/programmes/{p}/matching/{r}/people/{person}" => "q=Cleo".into(),
+            "/programmes/{p}/matching/{r}/people/{person}/places" => {
+                "at_least=1&reason=Gruppe&decision=save".into()
+            }
             "/programmes/{p}/matching/{r}/comments" => "text=Passt&agreed=yes".into(),
+            "/tandem/{t}/self-check" => "plain=yes".into(),
+            "/tandem/{t}/agreement" => "agreement=yes&conduct=yes".into(),
+            "/programmes/{p}/agreement" => "de=Wir+reden.&en=We+talk.&step=save".into(),
             "/tandem/{t}/check-in" => "BQ2=4&fits=talk".into(),
+            "/events/{e}" => "comes=yes".into(),
+            "/programmes/{p}/calendar" | "/programmes/{p}/events/{e}" => {
+                "kind=kick_off&date=2027-01-11&time=10:00&minutes=90&place=Kantine".into()
+            }
             "/tandem/{t}/close" => "step=save&learned=Viel".into(),
             "/tandem/{t}/help" => "step=talk".into(),
             "/programmes/{p}/conversations" => format!("person={}", self.mentor),
@@ -208,7 +234,11 @@ fn relations(listed: &Listed) -> &'static [Relation] {
     match listed.action {
         Action::UsePublicPages => &[Relation::Foreign],
         Action::UsePersonalLink | Action::UseAccount | Action::SeeOwnData => &[Relation::Own],
-        Action::AnswerProposal | Action::UseTandem | Action::SetGoals | Action::SpeakUp
+        Action::AnswerProposal
+        | Action::UseTandem
+        | Action::SetGoals
+        | Action::SpeakUp
+        | Action::AnswerEvent
             if names_something =>
         {
             &[Relation::Foreign, Relation::Own]
