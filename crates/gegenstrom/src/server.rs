@@ -76,7 +76,8 @@ pub(crate) async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
 
 /// Answers requests until Ctrl-C or SIGTERM; what is under way is finished first.
 pub(crate) async fn answer(listener: TcpListener, app: App) -> anyhow::Result<()> {
-    axum::serve(listener, web::router(app))
+    let pages = web::router(app).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, pages)
         .with_graceful_shutdown(told_to_stop())
         .await?;
     Ok(())

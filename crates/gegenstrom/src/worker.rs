@@ -2,6 +2,8 @@
 //! the mail server took it. Were the program to stop between the two, the
 //! letter would go out again as the same message, under the same Message-ID.
 
+mod sign_up;
+
 use std::time::Duration;
 
 use i18n::Lang;
@@ -73,6 +75,11 @@ impl Worker {
         };
         match claimed.job {
             Job::SendLetter { letter } => self.send(&claimed, letter).await?,
+            Job::RemindSignUps {
+                programme,
+                closes_on,
+                ..
+            } => self.remind(&claimed, (programme, closes_on)).await?,
             Job::AskForCheckIn { tandem } => {
                 let mut tx = self.db.write().await?;
                 let Place { base_url, zone } = &self.place;

@@ -19,8 +19,10 @@ pub mod prose;
 pub mod roster;
 pub mod self_check;
 pub mod setup;
+pub mod sign_up;
 pub mod tandem;
 pub mod topic;
+pub mod waiting;
 pub mod wording;
 
 /// The rules and weights of a run, and the words in which it explains itself.

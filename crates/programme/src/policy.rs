@@ -67,6 +67,10 @@ pub enum Action {
     Match,
     /// Pin and forbid pairs, publish tandems.
     DecideTandems,
+    /// Sign up by a personal link or signed in, and change one's own answers.
+    SignUp,
+    /// Invite people, follow how many have finished, make login cards.
+    InvitePeople,
     /// See the standing of tandems.
     SeeTandems,
     /// See start-checks and who asked to be called.
@@ -79,7 +83,7 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::UsePublicPages,
         Self::UsePersonalLink,
         Self::UseAccount,
@@ -95,6 +99,8 @@ impl Action {
         Self::SeePeople,
         Self::Match,
         Self::DecideTandems,
+        Self::SignUp,
+        Self::InvitePeople,
         Self::SeeTandems,
         Self::HearParticipants,
         Self::SeeLetters,
@@ -113,7 +119,9 @@ impl Action {
                 (Coordinator, Foreign),
             ],
             // Whoever holds the link is the person it was sent to.
-            Self::UsePersonalLink => &[(Visitor, Own), (Participant, Own), (Coordinator, Own)],
+            Self::UsePersonalLink | Self::SignUp => {
+                &[(Visitor, Own), (Participant, Own), (Coordinator, Own)]
+            }
             Self::UseAccount => &[(Participant, Own), (Coordinator, Own)],
             // Goals, sponsor, method and rules are published to all who could take part.
             Self::SeeProgramme => &[
@@ -132,6 +140,7 @@ impl Action {
             | Self::SeePeople
             | Self::Match
             | Self::DecideTandems
+            | Self::InvitePeople
             | Self::SeeTandems
             | Self::HearParticipants
             | Self::SeeLetters
@@ -142,31 +151,35 @@ impl Action {
     /// What of a person this action lets one see.
     pub fn reveals(self) -> &'static [Datum] {
         use Datum::{
-            Answers, CheckIn, EventAnswer, Goals, Name, OwnAnswer, Place, Score, Signature, Stage,
-            Standing, TalkWish,
+            Answers, CheckIn, Consent, Draft, EventAnswer, Goals, Name, OwnAnswer, Place, Progress,
+            Score, Signature, Stage, Standing, TalkWish,
         };
         match self {
             Self::UsePublicPages | Self::UseAccount | Self::SeeProgramme | Self::ShapeProgramme => {
                 &[]
             }
             Self::UsePersonalLink | Self::AnswerProposal => &[Name, Place, OwnAnswer, Standing],
+            Self::SignUp => &[Name, Draft, Answers, Progress, Consent],
+            Self::InvitePeople => &[Name, Place, Progress],
             Self::UseTandem => &[Name, Place, Signature, Stage],
             Self::SetGoals => &[Name, Goals],
             Self::AnswerEvent => &[EventAnswer],
             Self::SpeakUp => &[Name, CheckIn, TalkWish],
             Self::SeeOwnData => &[
-                Name,
-                Place,
                 Answers,
-                OwnAnswer,
-                Score,
-                Standing,
-                Stage,
-                Signature,
-                Goals,
                 CheckIn,
-                TalkWish,
+                Consent,
                 EventAnswer,
+                Goals,
+                Name,
+                OwnAnswer,
+                Place,
+                Progress,
+                Score,
+                Signature,
+                Stage,
+                Standing,
+                TalkWish,
             ],
             Self::ImportPeople => &[Name, Place, Answers],
             Self::SeePeople => &[Name, Place, Answers],
@@ -196,6 +209,12 @@ pub enum Datum {
     Place,
     /// Answers of the sign-up form, without exclusions.
     Answers,
+    /// Answers that were begun and not sent.
+    Draft,
+    /// Whether somebody was invited, has begun, has finished.
+    Progress,
+    /// What somebody agreed to, and when.
+    Consent,
     /// Whom a person must not be matched with. No action reveals it.
     Exclusions,
     /// How well two people fit.
@@ -220,10 +239,13 @@ pub enum Datum {
 
 impl Datum {
     /// All of them, in the order shown.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Name,
         Self::Place,
         Self::Answers,
+        Self::Draft,
+        Self::Progress,
+        Self::Consent,
         Self::Exclusions,
         Self::Score,
         Self::OwnAnswer,
@@ -275,6 +297,14 @@ mod tests {
     }
 
     #[test]
+    fn a_draft_is_its_persons_alone() {
+        for datum in [Datum::Draft, Datum::Consent] {
+            assert!(datum.owner_sees() && !datum.coordinator_sees(), "{datum:?}");
+        }
+        assert!(Datum::Progress.coordinator_sees());
+    }
+
+    #[test]
     fn goals_stay_between_the_two() {
         for action in Action::ALL
             .into_iter()
@@ -309,6 +339,7 @@ mod tests {
                 Action::SeeLetters,
                 Action::SeeLog,
                 Action::ImportPeople,
+                Action::InvitePeople,
             ] {
                 assert!(!may(Role::Participant, action, relation));
             }

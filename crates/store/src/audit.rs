@@ -88,6 +88,22 @@ events! {
     TalkSettled = "talk_settled",
     /// A run's certificate was checked again.
     RunVerified = "run_verified",
+    /// How people sign up was decided.
+    SignUpSaved = "sign_up_saved",
+    /// People were invited. How many, not who.
+    PeopleInvited = "people_invited",
+    /// Somebody signed up. Not who.
+    SignedUp = "signed_up",
+    /// Somebody took a consent back. Not who.
+    ConsentWithdrawn = "consent_withdrawn",
+    /// A request to the open call was let in or turned down.
+    RequestDecided = "request_decided",
+    /// Login cards were made. How many.
+    CardsIssued = "cards_issued",
+    /// Login cards were made useless. How many.
+    CardsRevoked = "cards_revoked",
+    /// People without a tandem were told so. How many.
+    WaitingTold = "waiting_told",
 }
 
 /// A line of the log.

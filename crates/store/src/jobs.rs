@@ -3,8 +3,9 @@
 //! the holder of the lease can finish it.
 
 use data_encoding::HEXLOWER;
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use programme::ids::{LetterId, TandemId};
+use programme::ids::{LetterId, ProgrammeId, TandemId};
 
 use crate::db::on;
 use crate::{Db, Result, Tx};
@@ -17,6 +18,15 @@ pub enum Job {
     SendLetter {
         /// Which.
         letter: LetterId,
+    },
+    /// Remind everybody who has not finished signing up.
+    RemindSignUps {
+        /// In which programme.
+        programme: ProgrammeId,
+        /// The last day at the time this was planned; it may have been moved since.
+        closes_on: Date,
+        /// How many days before that day.
+        days: i8,
     },
     /// Ask both how a tandem begins, unless they were asked after their second meeting.
     AskForCheckIn {
@@ -34,6 +44,7 @@ impl Job {
     fn kind(&self) -> &'static str {
         match self {
             Self::SendLetter { .. } => "send_letter",
+            Self::RemindSignUps { .. } => "remind_sign_ups",
             Self::AskForCheckIn { .. } => "ask_for_check_in",
             Self::ForgetTandem { .. } => "forget_tandem",
         }

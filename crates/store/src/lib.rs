@@ -11,8 +11,10 @@ pub mod accounts;
 pub mod agreements;
 pub mod aims;
 pub mod audit;
+pub mod cards;
 pub mod check_ins;
 pub mod comments;
+pub mod consents;
 pub mod drafts;
 pub mod events;
 pub mod jobs;
@@ -25,11 +27,13 @@ pub mod proposals;
 pub mod rules;
 pub mod runs;
 pub mod scenarios;
+pub mod sign_up;
 pub mod talk_wishes;
 pub mod tandems;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod tokens;
+pub mod waiting;
 pub mod wanted_places;
 
 pub use clock::Clock;

@@ -24,22 +24,25 @@ pub struct Answered {
     pub answers: Answers,
     /// When.
     pub at: Timestamp,
+    /// Whether they were given in the product, not read from a file.
+    pub own: bool,
 }
 
 /// Everybody's answers, without exclusions, in the order of their ids.
 pub async fn list(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<Answered>> {
-    let sql = "SELECT person_id, answers, answered_at FROM participant \
+    let sql = "SELECT person_id, answers, answered_at, own FROM participant \
          WHERE programme_id = $1 ORDER BY person_id";
-    let rows: Vec<(i64, String, i64)> = on!(tx, |db| sqlx::query_as(sql)
+    let rows: Vec<(i64, String, i64, i64)> = on!(tx, |db| sqlx::query_as(sql)
         .bind(programme.0)
         .fetch_all(db)
         .await)?;
     rows.into_iter()
-        .map(|(person, answers, at)| {
+        .map(|(person, answers, at, own)| {
             Ok(Answered {
                 person: PersonId(person),
                 answers: serde_json::from_str(&answers)?,
                 at: Timestamp::from_microsecond(at).unwrap_or_default(),
+                own: own != 0,
             })
         })
         .collect()
@@ -107,6 +110,94 @@ pub async fn count_exclusions(tx: &mut Tx, person: PersonId) -> Result<i64> {
         .await)?)
 }
 
+/// Stores the answers that somebody gave in the product. Exclusions are stored
+/// apart, by [`exclude`].
+pub async fn save_own(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    person: PersonId,
+    answers: &Answers,
+    at: Timestamp,
+) -> Result<()> {
+    let body = serde_json::to_string(answers)?;
+    let sql = "INSERT INTO participant (programme_id, person_id, answers, answered_at, own) \
+         VALUES ($1, $2, $3, $4, 1) ON CONFLICT (programme_id, person_id) DO UPDATE SET \
+         answers = excluded.answers, answered_at = excluded.answered_at, own = 1";
+    on!(tx, |db| sqlx::query(sql)
+        .bind(programme.0)
+        .bind(person.0)
+        .bind(body)
+        .bind(at.as_microsecond())
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// Adds people to those whom somebody must not be matched with.
+pub async fn exclude(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    person: PersonId,
+    others: &Exclusions,
+) -> Result<()> {
+    let sql = "INSERT INTO exclusion (programme_id, person_id, other_id) VALUES ($1, $2, $3) \
+         ON CONFLICT DO NOTHING";
+    for other in others.all().filter(|other| *other != person) {
+        on!(tx, |db| sqlx::query(sql)
+            .bind(programme.0)
+            .bind(person.0)
+            .bind(other.0)
+            .execute(db)
+            .await
+            .map(|_| ()))?;
+    }
+    Ok(())
+}
+
+/// Forgets whom somebody must not be matched with in a programme.
+pub async fn forget_exclusions(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    person: PersonId,
+) -> Result<()> {
+    let sql = "DELETE FROM exclusion WHERE programme_id = $1 AND person_id = $2";
+    on!(tx, |db| sqlx::query(sql)
+        .bind(programme.0)
+        .bind(person.0)
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// How many people somebody excluded in one programme: shown to them alone.
+pub async fn count_exclusions_in(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    person: PersonId,
+) -> Result<i64> {
+    let sql = "SELECT COUNT(*) FROM exclusion WHERE programme_id = $1 AND person_id = $2";
+    Ok(on!(tx, |db| sqlx::query_scalar(sql)
+        .bind(programme.0)
+        .bind(person.0)
+        .fetch_one(db)
+        .await)?)
+}
+
+/// Takes somebody out of a programme: answers and exclusions are deleted.
+pub async fn leave(tx: &mut Tx, programme: ProgrammeId, person: PersonId) -> Result<()> {
+    forget_exclusions(tx, programme, person).await?;
+    let sql = "DELETE FROM participant WHERE programme_id = $1 AND person_id = $2";
+    on!(tx, |db| sqlx::query(sql)
+        .bind(programme.0)
+        .bind(person.0)
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
 /// Stores one person's answers in place of earlier ones.
 pub async fn save(
     tx: &mut Tx,
@@ -144,7 +235,7 @@ pub async fn save_many(
             });
             sql.push(
                 " ON CONFLICT (programme_id, person_id) DO UPDATE SET \
-                 answers = excluded.answers, answered_at = excluded.answered_at",
+                 answers = excluded.answers, answered_at = excluded.answered_at, own = 0",
             );
             sql.build().execute(db).await.map(|_| ())
         })?;

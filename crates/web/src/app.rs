@@ -10,6 +10,8 @@ use rand::rngs::StdRng;
 use store::tokens::Token;
 use store::{Clock, Db};
 
+use crate::attempts::Attempts;
+use crate::code::Code;
 use crate::matching_run::Body;
 use crate::previews::Previews;
 
@@ -25,6 +27,9 @@ struct Inner {
     /// The runs looked at last. A run never changes, so nothing here grows stale.
     runs: Mutex<VecDeque<(RunId, Arc<Body>)>>,
     previews: Previews,
+    /// Codes that were wrong, and answers to open calls.
+    wrong_codes: Attempts,
+    call_answers: Attempts,
 }
 
 /// How many runs are kept in memory: a coordinator compares two or three.
@@ -73,6 +78,8 @@ impl App {
             random,
             runs: Mutex::default(),
             previews: Previews::default(),
+            wrong_codes: Attempts::at_most(100),
+            call_answers: Attempts::at_most(300),
         }))
     }
 
@@ -94,6 +101,30 @@ impl App {
     /// Previews of scenarios that are being computed.
     pub(crate) fn previews(&self) -> &Previews {
         &self.0.previews
+    }
+
+    /// Codes of late that were nobody's.
+    pub(crate) fn wrong_codes(&self) -> &Attempts {
+        &self.0.wrong_codes
+    }
+
+    /// Answers of late to open calls.
+    pub(crate) fn call_answers(&self) -> &Attempts {
+        &self.0.call_answers
+    }
+
+    /// Draws a code that can be typed.
+    pub(crate) fn draw_code(&self) -> Code {
+        Code::draw(&mut self.draw_random())
+    }
+
+    /// Draws a source of secrets, for what needs many or has to wait meanwhile.
+    pub(crate) fn draw_random(&self) -> StdRng {
+        let mut seed = [0; 32];
+        // A thread that panicked while drawing leaves the source usable.
+        let mut random = self.0.random.lock().unwrap_or_else(PoisonError::into_inner);
+        rand::Rng::fill_bytes(&mut *random, &mut seed);
+        StdRng::from_seed(seed)
     }
 
     /// Draws a secret.

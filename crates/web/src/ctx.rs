@@ -1,7 +1,11 @@
 //! Who is asking, in which language, and whether they may: the first argument
 //! of every handler.
 
-use axum::extract::FromRequestParts;
+mod sign_up;
+
+use std::net::{IpAddr, SocketAddr};
+
+use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
@@ -20,6 +24,8 @@ use store::tandems::Tandem;
 use store::{Tx, accounts, events, participants, people, programmes, proposals, tandems, tokens};
 
 use crate::{App, Error, Result};
+
+pub(crate) use sign_up::SigningUp;
 
 /// Name of the cookie that holds a session's secret.
 pub(crate) const SESSION: &str = "session";
@@ -42,6 +48,8 @@ pub(crate) struct Ctx {
     pub(crate) sent: bool,
     /// Path and query, to come back to.
     pub(crate) path: String,
+    /// From where the request came, as far as the server knows.
+    pub(crate) client: Option<IpAddr>,
     pub(crate) cookies: CookieJar,
 }
 
@@ -75,8 +83,13 @@ impl FromRequestParts<App> for Ctx {
             .path_and_query()
             .map_or("/", |path| path.as_str())
             .to_owned();
+        let client = parts
+            .extensions
+            .get::<ConnectInfo<SocketAddr>>()
+            .map(|ConnectInfo(address)| address.ip());
         Ok(Self {
             app: app.clone(),
+            client,
             viewer,
             lang,
             lang_chosen,

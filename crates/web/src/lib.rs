@@ -3,14 +3,17 @@
 //! what was typed, write and enqueue in one transaction, redirect.
 
 mod app;
+mod attempts;
 mod card;
 mod charts;
+mod code;
 mod compare;
 pub mod correspondence;
 pub mod course;
 mod ctx;
 mod error;
 mod intake;
+mod invitations;
 mod limits;
 mod links;
 mod matching_run;
@@ -33,6 +36,7 @@ mod workbench_tests;
 
 pub use app::{App, Config, DemoRoles};
 pub use error::Error;
+pub use invitations::{Outlet, remind as remind_sign_ups};
 pub use links::{set_up as set_up_link, sign_in_link};
 pub use routes::router;
 

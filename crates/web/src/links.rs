@@ -81,6 +81,17 @@ links! {
     letters_print(p: ProgrammeId) = "/programmes/{p}/letters/print";
     log(p: ProgrammeId) = "/programmes/{p}/log";
     demo_as() = "/demo/as";
+    sign_up(key: String) = "/sign-up/{key}";
+    sign_up_step(key: String, step: u8) = "/sign-up/{key}/{step}";
+    my_consent() = "/my-data/consent";
+    open_call(code: String) = "/call/{code}";
+    code() = "/code";
+    code_with(code: String) = "/code/{code}";
+    invite(p: ProgrammeId) = "/programmes/{p}/invite";
+    invite_people(p: ProgrammeId) = "/programmes/{p}/invite/people";
+    invite_requests(p: ProgrammeId) = "/programmes/{p}/invite/requests";
+    invite_cards(p: ProgrammeId) = "/programmes/{p}/invite/cards";
+    waiting(p: ProgrammeId) = "/programmes/{p}/waiting";
 }
 
 /// The sign-in page, and where to go from there.

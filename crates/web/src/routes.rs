@@ -20,7 +20,11 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    about, asks, assets, calendar, calls, cards, certificate, comments, compare, conduct, conversations, demo, download, evidence, frame, goals, home, import, leeway, letters, log, matching, my_data, my_tandem, own_agreement, pair, pairs, partners, people, preferences, programmes, proposal, publish, rules, run, scenario, set_up, sign_in, swap, tandem, tandems, together, topics, unmatched, wanted,
+    about, asks, assets, calendar, calls, cards, certificate, code, comments, compare, conduct,
+    conversations, demo, download, evidence, frame, goals, home, import, invite, leeway, letters,
+    log, matching, my_consents, my_data, my_tandem, open_call, own_agreement, pair, pairs,
+    partners, people, preferences, programmes, proposal, publish, rules, run, scenario, set_up,
+    sign_in, sign_up, swap, tandem, tandems, together, topics, unmatched, waiting, wanted,
 };
 use crate::{App, ctx, error};
 
@@ -89,9 +93,9 @@ impl Routes {
 
 fn routes() -> Routes {
     use Action::{
-        AnswerEvent, AnswerProposal, DecideTandems, HearParticipants, ImportPeople, Match,
-        SeeLetters, SeeLog, SeeOwnData, SeePeople, SeeProgramme, SeeTandems, SetGoals,
-        ShapeProgramme, SpeakUp, UseAccount, UsePersonalLink, UsePublicPages, UseTandem,
+        AnswerEvent, AnswerProposal, DecideTandems, HearParticipants, ImportPeople, InvitePeople,
+        Match, SeeLetters, SeeLog, SeeOwnData, SeePeople, SeeProgramme, SeeTandems, SetGoals,
+        ShapeProgramme, SignUp, SpeakUp, UseAccount, UsePersonalLink, UsePublicPages, UseTandem,
     };
     Routes {
         router: Router::new(),
@@ -363,6 +367,36 @@ fn routes() -> Routes {
     )
     .get("/programmes/{p}/letters/{l}", SeeLetters, letters::get_one)
     .get("/programmes/{p}/log", SeeLog, log::get)
+    // Signing up.
+    .get("/sign-up/{key}", SignUp, sign_up::get)
+    .post("/sign-up/{key}", SignUp, sign_up::post)
+    .get("/sign-up/{key}/{step}", SignUp, sign_up::get_step)
+    .post("/sign-up/{key}/{step}", SignUp, sign_up::post_step)
+    .post("/my-data/consent", SeeOwnData, my_consents::post)
+    .get("/call/{code}", UsePublicPages, open_call::get)
+    .post("/call/{code}", UsePublicPages, open_call::post)
+    .get("/code", UsePublicPages, code::get)
+    .post("/code", UsePublicPages, code::post)
+    .get("/code/{code}", UsePublicPages, code::get_with)
+    .get("/programmes/{p}/invite", InvitePeople, invite::get)
+    .post("/programmes/{p}/invite", InvitePeople, invite::post)
+    .post(
+        "/programmes/{p}/invite/people",
+        InvitePeople,
+        invite::people::post,
+    )
+    .post(
+        "/programmes/{p}/invite/requests",
+        InvitePeople,
+        invite::requests::post,
+    )
+    .post(
+        "/programmes/{p}/invite/cards",
+        InvitePeople,
+        invite::cards::post,
+    )
+    .get("/programmes/{p}/waiting", DecideTandems, waiting::get)
+    .post("/programmes/{p}/waiting", DecideTandems, waiting::post)
 }
 
 /// The product's pages as one service.

@@ -150,6 +150,15 @@ fn done(key: &str, t: Text) -> Option<String> {
         "asked" => t.done_asked(),
         "checked-in" => t.done_checked_in(),
         "swapped" => t.done_swapped(),
+        "signed-up" => t.done_signed_up(),
+        "no-reminders" => t.done_no_reminders(),
+        "consent-withdrawn" => t.done_consent_withdrawn(),
+        "left" => t.done_left(),
+        "invited" => t.done_invited(),
+        "request-refused" => t.done_request_refused(),
+        "cards-revoked" => t.done_cards_revoked(),
+        "call-answered" => t.done_call_answered(),
+        "waiting-told" => t.done_waiting_told(),
         _ => return None,
     })
 }
@@ -159,6 +168,10 @@ fn problem(key: &str, t: Text) -> Option<String> {
     Some(match key {
         "not-taking-part" => t.problem_not_taking_part(),
         "comment-empty" => t.problem_comment_empty(),
+        "sign-up-closed" => t.problem_sign_up_closed(),
+        "has-left" => t.problem_has_left(),
+        "nobody-ticked" => t.invite_nobody_ticked(),
+        "too-often" => t.code_wait(),
         _ => return None,
     })
 }

@@ -64,6 +64,15 @@ pub(crate) async fn worlds() -> Vec<World> {
     all
 }
 
+/// The same with a mail server.
+pub(crate) async fn worlds_with_mail() -> Vec<World> {
+    let mut all = Vec::new();
+    for db in store::testing::databases().await {
+        all.push(World::new(db, true).await);
+    }
+    all
+}
+
 impl World {
     /// Fills an empty database.
     pub(crate) async fn new(db: Db, sends_mail: bool) -> Self {

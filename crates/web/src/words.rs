@@ -10,6 +10,7 @@ use programme::tandem::{Reached, Stage};
 use programme::topic::Anchor;
 use store::audit::Event;
 use store::letters::State;
+use store::sign_up::Progress;
 
 /// A chip: its icon, its kind, its words.
 pub(crate) struct Chip {
@@ -176,6 +177,9 @@ pub(crate) fn datum(t: Text, datum: Datum) -> String {
         Datum::Name => t.datum_name(),
         Datum::Place => t.datum_place(),
         Datum::Answers => t.datum_answers(),
+        Datum::Draft => t.datum_draft(),
+        Datum::Progress => t.datum_progress(),
+        Datum::Consent => t.datum_consent(),
         Datum::Exclusions => t.datum_exclusions(),
         Datum::Score => t.datum_score(),
         Datum::OwnAnswer => t.datum_own_answer(),
@@ -186,6 +190,25 @@ pub(crate) fn datum(t: Text, datum: Datum) -> String {
         Datum::CheckIn => t.datum_check_in(),
         Datum::TalkWish => t.datum_talk_wish(),
         Datum::EventAnswer => t.datum_event_answer(),
+    }
+}
+
+/// How far a sign-up got.
+pub(crate) fn progress(t: Text, progress: Progress) -> Chip {
+    match progress {
+        Progress::Invited => chip("circle", "", t.progress_invited()),
+        Progress::Begun => chip("circle-dot", "info", t.progress_begun()),
+        Progress::Finished => chip("check", "good", t.progress_finished()),
+    }
+}
+
+/// "Ausschlüsse: niemand …": who sees a piece, from the policy.
+pub(crate) fn sees(t: Text, piece: Datum) -> String {
+    let name = datum(t, piece);
+    match (piece.owner_sees(), piece.coordinator_sees()) {
+        (true, true) => t.sees_line_both(name),
+        (true, false) => t.sees_line_owner(name),
+        (false, _) => t.sees_line_nobody(name),
     }
 }
 
@@ -233,5 +256,13 @@ pub(crate) fn event(t: Text, event: Event, detail: &str) -> String {
         Event::EventCancelled => t.event_event_cancelled(),
         Event::TalkSettled => t.event_talk_settled(),
         Event::RunVerified => t.event_run_verified(detail),
+        Event::SignUpSaved => t.event_sign_up_saved(),
+        Event::PeopleInvited => t.event_people_invited(detail),
+        Event::SignedUp => t.event_signed_up(),
+        Event::ConsentWithdrawn => t.event_consent_withdrawn(),
+        Event::RequestDecided => t.event_request_decided(),
+        Event::CardsIssued => t.event_cards_issued(detail),
+        Event::CardsRevoked => t.event_cards_revoked(detail),
+        Event::WaitingTold => t.event_waiting_told(detail),
     }
 }

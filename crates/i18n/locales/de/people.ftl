@@ -51,8 +51,8 @@ draft-missing-stay = { $n ->
    *[other] { $number } gespeicherte Personen stehen nicht in der Datei und bleiben.
 }
 draft-older-stay = { $n ->
-    [one] 1 Anmeldung ist älter als die gespeicherte. Es zählt die spätere.
-   *[other] { $number } Anmeldungen sind älter als die gespeicherten. Es zählt die spätere.
+    [one] 1 Anmeldung ist älter als die gespeicherte, oder in der Datei fehlt die Zeit. Es zählt, was später oder selbst gesagt wurde.
+   *[other] { $number } Anmeldungen sind älter als die gespeicherten, oder in der Datei fehlt die Zeit. Es zählt, was später oder selbst gesagt wurde.
 }
 draft-unlinked-left-out = { $n ->
     [one] 1 Anmeldung gehört zu keiner bekannten Person und wird nicht übernommen.

@@ -51,8 +51,8 @@ draft-missing-stay = { $n ->
    *[other] { $number } stored people are not in the file and stay.
 }
 draft-older-stay = { $n ->
-    [one] 1 sign-up is older than the stored one. The later one counts.
-   *[other] { $number } sign-ups are older than the stored ones. The later ones count.
+    [one] 1 sign-up is older than the stored one, or the file has no time for it. What was said later, or by the person, counts.
+   *[other] { $number } sign-ups are older than the stored ones, or the file has no time for them. What was said later, or by the person, counts.
 }
 draft-unlinked-left-out = { $n ->
     [one] 1 sign-up belongs to nobody known and is left out.

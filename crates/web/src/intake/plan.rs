@@ -24,6 +24,8 @@ pub(crate) struct Stored {
     pub(crate) roster: Roster,
     /// When each participant answered.
     pub(crate) answered: BTreeMap<PersonId, Timestamp>,
+    /// Who answered in the product itself.
+    pub(crate) own: BTreeSet<PersonId>,
 }
 
 /// How something in a file stands to what is stored.
@@ -410,7 +412,11 @@ fn plan_answers(
                 let new = sorted(merged(old, new, has));
                 let fields = changed_answers(&sorted((*old).clone()), &new);
                 let last = stored.answered.get(&new.person).copied();
-                let older = at.is_some_and(|at| last.is_some_and(|last| at < last));
+                // What somebody said themselves gives way only to what is surely later.
+                let older = match at {
+                    Some(at) => last.is_some_and(|last| at < last),
+                    None => stored.own.contains(&new.person),
+                };
                 match (fields.is_empty(), older) {
                     (true, false) if asks_for_exclusions(has) => {
                         (new, at.or(last), Standing::Unspoken)

@@ -15,6 +15,7 @@ use store::audit::{self, Event};
 use store::letters::{self, Letter, NewLetter, State};
 use store::programmes::Programme;
 
+use crate::code::{Code, Qr};
 use crate::ctx::Ctx;
 use crate::shell::{Section, Shell, with_done};
 use crate::words::{self, Chip};
@@ -95,6 +96,33 @@ pub(crate) struct Sheet {
     pub(crate) subject_label: String,
     /// Paragraphs, each a list of lines; a line is a link or plain.
     pub(crate) paragraphs: Vec<Vec<Line>>,
+    /// On paper: the link for a phone, and the code for whoever types.
+    pub(crate) paper: Option<Paper>,
+}
+
+/// What makes a link on paper usable.
+pub(crate) struct Paper {
+    pub(crate) qr: Option<Qr>,
+    pub(crate) qr_label: String,
+    /// "Ohne Telefon: …", if the link has a code.
+    pub(crate) by_hand: Option<String>,
+    pub(crate) code: Option<String>,
+}
+
+impl Paper {
+    pub(crate) fn new(t: Text, link: &str) -> Self {
+        let typed = link.rsplit_once(&links::code_with(String::new()));
+        let typed = typed.and_then(|(base, code)| Some((base, Code::parse(code)?)));
+        Self {
+            qr: Qr::new(link),
+            qr_label: t.letter_qr(),
+            by_hand: typed.as_ref().map(|(base, _)| {
+                let address = format!("{base}{}", links::code());
+                t.letter_by_hand(address)
+            }),
+            code: typed.map(|(_, code)| code.spaced()),
+        }
+    }
 }
 
 pub(crate) struct Line {
@@ -303,6 +331,7 @@ impl Sheet {
             to_label: t.letter_to(),
             subject: subject.to_owned(),
             subject_label: t.letter_subject(),
+            paper: link.map(|link| Paper::new(t, link)),
             paragraphs: body
                 .trim()
                 .split("\n\n")

@@ -11,30 +11,34 @@ use programme::person::{Person, PersonRecord, Status};
 use programme::policy::{Action, Datum};
 use programme::proposal::Side;
 use serde_json::{Value, json};
+use store::consents::{self, Consent};
 use store::programmes::{self, Programme};
 use store::proposals::{self, Proposal};
+use store::sign_up::Progress;
 use store::tandems::{self, Tandem as OwnTandem};
-use store::{Tx, letters, participants, people};
+use store::{Tx, cards, letters, participants, people};
 
 use crate::ctx::Ctx;
 use crate::pages::my_answers::{self, Fact};
+use crate::pages::my_consents::{self, Consents};
 use crate::pages::proposal::titles;
 use crate::shell::{Section, Shell};
 use crate::{Result, words};
 
 /// One line of "Wer sieht was?".
-struct Sight {
-    datum: String,
-    you: &'static str,
-    you_word: String,
-    coordinator: &'static str,
-    coordinator_word: String,
+pub(crate) struct Sight {
+    pub(crate) datum: String,
+    pub(crate) you: &'static str,
+    pub(crate) you_word: String,
+    pub(crate) coordinator: &'static str,
+    pub(crate) coordinator_word: String,
 }
 
 /// What was answered in a programme.
 struct Part {
     programme: String,
     facts: Vec<Fact>,
+    consents: Consents,
 }
 
 #[derive(Template)]
@@ -46,6 +50,8 @@ struct Page {
     record: Vec<Fact>,
     parts: Vec<Part>,
     exclusions: String,
+    /// When the viewer's login card was used last.
+    card: Option<String>,
     sights: Vec<Sight>,
     /// Exactly what the coordinator sees of the viewer, by kind.
     seen: Vec<(String, Vec<String>)>,
@@ -58,6 +64,9 @@ struct Mine {
     proposals: Vec<(Programme, Proposal, Side)>,
     tandems: Vec<(Programme, OwnTandem, Side)>,
     exclusions: i64,
+    /// How far each sign-up got.
+    progress: Vec<(Programme, Progress)>,
+    consents: Vec<Consent>,
 }
 
 impl Mine {
@@ -88,6 +97,8 @@ impl Mine {
             answers,
             proposals: own,
             exclusions: participants::count_exclusions(tx, id).await?,
+            progress: my_consents::progress(tx, id).await?,
+            consents: consents::of_person(tx, id).await?,
         })
     }
 }
@@ -111,10 +122,15 @@ pub(crate) async fn get(mut ctx: Ctx) -> Result<Response> {
             parts.push(Part {
                 programme: programme.name.clone(),
                 facts: my_answers::facts(t, programme, answers, &wishes),
+                consents: Consents::load(&ctx, &mut tx, programme, mine.person.id).await?,
             });
         }
         seen = seen_by_coordinator(t, mine, &parts);
     }
+    let card = match ctx.person() {
+        Some(person) => cards::last_used(&mut tx, person).await?,
+        None => None,
+    };
     let page = Page {
         shell: Shell::new(&ctx, t.nav_my_data()).who_sees(t.my_data_who_sees()),
         t,
@@ -124,6 +140,7 @@ pub(crate) async fn get(mut ctx: Ctx) -> Result<Response> {
             .map(|mine| record(t, &mine.person.record))
             .unwrap_or_default(),
         parts,
+        card: card.map(|at| t.my_card_used(i18n::date_time(t.lang(), ctx.local(at)))),
         exclusions: t.my_data_exclusions(mine.map_or(0, |mine| mine.exclusions)),
         sights: Datum::ALL
             .into_iter()
@@ -135,7 +152,7 @@ pub(crate) async fn get(mut ctx: Ctx) -> Result<Response> {
 }
 
 /// A line of the table, made from the policy that the pages themselves ask.
-fn sight(t: Text, datum: Datum) -> Sight {
+pub(crate) fn sight(t: Text, datum: Datum) -> Sight {
     let say = |sees: bool| {
         if sees {
             ("check", t.sees_yes())
@@ -178,9 +195,12 @@ fn seen_by_coordinator(t: Text, mine: &Mine, parts: &[Part]) -> Vec<(String, Vec
                     format!("{}: {}", programme.name, words::stage(t, tandem.stage).word)
                 })
                 .collect(),
+            Datum::Progress => progress_lines(t, mine),
             // No action reveals these; were one to, the page would say so in general words.
             Datum::Exclusions
             | Datum::OwnAnswer
+            | Datum::Draft
+            | Datum::Consent
             | Datum::Signature
             | Datum::Goals
             | Datum::CheckIn
@@ -218,7 +238,15 @@ fn standing_lines(t: Text, mine: &Mine) -> Vec<String> {
         .collect()
 }
 
-async fn names(tx: &mut Tx, ids: &[PersonId]) -> Result<Vec<String>> {
+fn progress_lines(t: Text, mine: &Mine) -> Vec<String> {
+    let line = |(programme, progress): &(Programme, Progress)| {
+        let state = words::progress(t, *progress).word;
+        t.my_data_progress(programme.name.as_str(), state)
+    };
+    mine.progress.iter().map(line).collect()
+}
+
+pub(crate) async fn names(tx: &mut Tx, ids: &[PersonId]) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for id in ids {
         match people::get(tx, *id).await {
@@ -299,6 +327,8 @@ pub(crate) async fn get_export(ctx: Ctx) -> Result<Response> {
         export["person"] = json!(mine.person.record);
         export["sign_ups"] = mine.answers.iter().map(sign_up).collect();
         export["number_of_exclusions"] = json!(mine.exclusions);
+        export["drafts"] = my_consents::drafts(&mut tx, id).await?;
+        export["consents"] = mine.consents.iter().map(my_consents::exported).collect();
         let t = ctx.t();
         export["proposals"] = mine
             .proposals
@@ -318,7 +348,7 @@ pub(crate) async fn get_export(ctx: Ctx) -> Result<Response> {
     Ok((headers, body).into_response())
 }
 
-fn sign_up((programme, answers): &(Programme, Answers)) -> Value {
+pub(crate) fn sign_up((programme, answers): &(Programme, Answers)) -> Value {
     let mut said = json!(answers);
     // Wishes name other people: their number is enough here.
     if let Some(fields) = said.as_object_mut() {

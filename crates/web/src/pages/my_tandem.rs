@@ -7,10 +7,11 @@ use axum_extra::extract::Form;
 use i18n::Text;
 use programme::ids::ProposalId;
 use programme::policy::Action;
-use store::{participants, programmes, proposals};
+use store::{participants, programmes, proposals, sign_up, waiting};
 
 use crate::ctx::Ctx;
 use crate::pages::proposal::{self, AnswerForm, Card, Stand, Way};
+use crate::pages::waiting::said;
 use crate::shell::{Section, Shell};
 use crate::{Result, links};
 
@@ -23,6 +24,10 @@ struct Page {
     cards: Vec<(String, String, Card)>,
     /// Programmes the viewer signed up for, where nothing was proposed yet.
     waiting: Vec<(String, String)>,
+    /// What the viewer was told of a waiting list.
+    told: Vec<String>,
+    /// Sign-ups that are not finished.
+    unfinished: Vec<(String, String)>,
 }
 
 pub(crate) async fn get(mut ctx: Ctx) -> Result<Response> {
@@ -53,20 +58,41 @@ pub(crate) async fn get(mut ctx: Ctx) -> Result<Response> {
         .await?;
         cards.push((programme.name, links::about(programme.id), card));
     }
-    let mut waiting = Vec::new();
+    let mut signed_up = Vec::new();
     if let (true, Some(person)) = (cards.is_empty(), ctx.person()) {
         for (id, _) in participants::of_person(&mut tx, person).await? {
             let programme = programmes::get(&mut tx, id).await?;
             ctx.use_tone_of(&programme);
-            waiting.push((programme.name, links::about(id)));
+            signed_up.push((programme.name, links::about(id)));
         }
     }
     let t = ctx.t();
+    let (mut told, mut unfinished) = (Vec::new(), Vec::new());
+    if let Some(person) = ctx.person() {
+        for one in waiting::of_person(&mut tx, person).await? {
+            let matched = cards
+                .iter()
+                .any(|(_, about, _)| *about == links::about(one.programme));
+            let until = i18n::date(t.lang(), one.until);
+            let name = programmes::get(&mut tx, one.programme).await?.name;
+            let reason = said(t, one.reason);
+            told.extend((!matched).then(|| t.my_tandem_told(name, reason, until)));
+        }
+        for id in sign_up::unfinished(&mut tx, person).await? {
+            let open = sign_up::get(&mut tx, id).await?;
+            if open.is_some_and(|one| one.is_open(ctx.today())) {
+                let programme = programmes::get(&mut tx, id).await?;
+                unfinished.push((programme.name, links::sign_up(id.to_string())));
+            }
+        }
+    }
     let page = Page {
+        told,
+        unfinished,
         shell: Shell::new(&ctx, t.nav_my_tandem()).who_sees(t.proposal_who_sees()),
         t,
         cards,
-        waiting,
+        waiting: signed_up,
     };
     Ok(Html(page.render()?).into_response())
 }

@@ -33,6 +33,7 @@ struct Page {
     t: Text,
     heading: String,
     import_link: String,
+    invite_link: String,
     matching_link: String,
     /// What there is to look at; `None` before anybody signed up.
     shown: Option<Shown>,
@@ -90,6 +91,7 @@ async fn page(ctx: &Ctx, mut tx: Tx, programme: &Programme, asked: Asked) -> Res
         t,
         heading,
         import_link: links::import(id),
+        invite_link: links::invite(id),
         matching_link: links::matching(id),
         shown,
         known,

@@ -15,7 +15,7 @@ use serde::Deserialize;
 use store::audit::{self, Event, Scope};
 use store::programmes::{self, Programme};
 use store::proposals::{self, Proposal};
-use store::{Tx, participants, people, tandems};
+use store::{Tx, consents, participants, people, tandems};
 
 use crate::correspondence::{Message, Reader};
 use crate::ctx::Ctx;
@@ -184,12 +184,13 @@ impl Card {
         let mentor = people::get(tx, proposal.mentor).await?.record;
         let mentee = people::get(tx, proposal.mentee).await?.record;
         let partner_id = proposal.person(side.other());
+        let shown = consents::shows_own_words(tx, programme.id, partner_id).await?;
         let motivation = participants::of_person(tx, partner_id)
             .await?
             .into_iter()
             .find(|(id, _)| *id == programme.id)
             .map(|(_, answers)| answers.motivation)
-            .filter(|words| !words.trim().is_empty());
+            .filter(|words| shown && !words.trim().is_empty());
         let begun = match way {
             Way::Link(_) => None,
             Way::SignedIn(_) => tandems::of_proposal(tx, proposal.id).await?,

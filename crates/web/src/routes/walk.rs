@@ -13,8 +13,9 @@ use programme::ids::{EventId, PersonId, TandemId};
 use programme::person::PersonRecord;
 use programme::policy::{self, Action, Relation, Role};
 use store::events::{self, Details};
+use store::sign_up::{self, Key, SignUp};
 use store::tokens::Purpose;
-use store::{letters, participants, people, proposals, tandems, tokens};
+use store::{Tx, letters, participants, people, proposals, tandems, tokens};
 use tower::ServiceExt as _;
 
 use super::{Listed, listed};
@@ -35,6 +36,8 @@ struct Firm {
     /// Their mentee.
     mentee: PersonId,
     link: String,
+    /// A personal link of somebody invited who has not begun.
+    invited: String,
     set_up: String,
     sign_in: String,
 }
@@ -83,8 +86,10 @@ impl Firm {
                 .await
                 .unwrap();
         }
+        let invited = invite_somebody(&world, &mut tx).await;
         tx.commit().await.unwrap();
         Self {
+            invited,
             draft: draft.rsplit('/').next().unwrap().parse().unwrap(),
             letter: letter.id.0,
             proposal: proposal.id.0,
@@ -133,6 +138,10 @@ impl Firm {
             .replace("{t}", &self.tandem.to_string())
             .replace("{proposal}", &self.proposal.to_string())
             .replace("{secret}", secret)
+            .replace("/call/{code}", "/call/aufruf")
+            .replace("{code}", "7K3MQ9PX2WTB")
+            .replace("{key}", &self.invited)
+            .replace("{step}", "1")
             .replace("{format}", "csv")
             .replace("{name}", "hr-export.csv")
             .replace("{*name}", "app.css");
@@ -162,6 +171,18 @@ impl Firm {
                     .into()
             }
             "/programmes/{p}/people" => "q=Ada".into(),
+            "/sign-up/{key}" => "do=no-reminders".into(),
+            "/sign-up/{key}/{step}" => "mentee=on".into(),
+            "/my-data/consent" => format!("programme={}&purpose=own_words", self.world.programme),
+            "/call/{code}" => "name=Noor&contact=noor@firm.example".into(),
+            "/code" => "code=7K3M-Q9PX-2WTB".into(),
+            "/programmes/{p}/invite" => "closes_on=2027-01-11".into(),
+            "/programmes/{p}/invite/people" => "who=all".into(),
+            "/programmes/{p}/invite/requests" => "request=1&decision=refuse".into(),
+            "/programmes/{p}/invite/cards" => {
+                format!("person={}&do=print", self.world.mentors[1])
+            }
+            "/programmes/{p}/waiting" => "until=2027-02-01".into(),
             "/programmes/{p}/import/{d}" => "decision=discard".into(),
             "/programmes/{p}/pairs" => format!(
                 "mentor={}&mentee={}&decision=pin&reason=Projekt",
@@ -205,6 +226,34 @@ impl Firm {
     }
 }
 
+/// Opens the sign-up and invites somebody; their link.
+async fn invite_somebody(world: &World, tx: &mut Tx) -> String {
+    let open = SignUp {
+        address: "aufruf".into(),
+        call_open: true,
+        closes_on: None,
+        call_words: String::new(),
+        letter_words: String::new(),
+    };
+    sign_up::save(tx, world.programme, &open).await.unwrap();
+    let record = PersonRecord {
+        given_name: "Uma".into(),
+        ..PersonRecord::default()
+    };
+    let person = people::insert(tx, world.organisation, &record, start())
+        .await
+        .unwrap();
+    sign_up::invite(tx, world.programme, person, start())
+        .await
+        .unwrap();
+    let token = world.app.draw_token();
+    let whose = (world.programme, person);
+    sign_up::add_link(tx, token.secret(), Key::Link, whose, start())
+        .await
+        .unwrap();
+    token.secret().to_owned()
+}
+
 /// Uploads a table as the HR export.
 async fn upload(world: &World, session: Option<&str>, table: &str) -> Answer {
     let body = format!(
@@ -233,7 +282,9 @@ fn relations(listed: &Listed) -> &'static [Relation] {
     let names_something = listed.path.contains('{');
     match listed.action {
         Action::UsePublicPages => &[Relation::Foreign],
-        Action::UsePersonalLink | Action::UseAccount | Action::SeeOwnData => &[Relation::Own],
+        Action::UsePersonalLink | Action::SignUp | Action::UseAccount | Action::SeeOwnData => {
+            &[Relation::Own]
+        }
         Action::AnswerProposal
         | Action::UseTandem
         | Action::SetGoals

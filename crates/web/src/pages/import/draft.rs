@@ -9,7 +9,6 @@ use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use i18n::Text;
 use import::mapping::{Field, Kind};
-use jiff::Timestamp;
 use programme::ids::{DraftId, ProgrammeId};
 use programme::policy::Action;
 use serde::Deserialize;
@@ -222,11 +221,12 @@ pub(crate) async fn post_draft(
 async fn plan(ctx: &Ctx, tx: &mut Tx, programme: &Programme, body: Draft) -> Result<(Draft, Plan)> {
     let roster = participants::roster(tx, programme.organisation, programme.id).await?;
     let answered = participants::list(tx, programme.id).await?;
-    let answered: BTreeMap<_, Timestamp> = answered
-        .into_iter()
-        .map(|one| (one.person, one.at))
-        .collect();
-    let stored = Stored { roster, answered };
+    let own = answered.iter().filter(|one| one.own);
+    let stored = Stored {
+        roster,
+        own: own.map(|one| one.person).collect(),
+        answered: answered.iter().map(|one| (one.person, one.at)).collect(),
+    };
     let topics = programme.topics();
     let zone = ctx.app.config().time_zone.clone();
     tokio::task::spawn_blocking(move || {

@@ -3,6 +3,7 @@
 pub(crate) mod support;
 
 use import::mapping::Mapping;
+use programme::answers::{Answers, Exclusions};
 use programme::ids::DraftId;
 use store::{drafts, participants, people};
 
@@ -500,5 +501,54 @@ async fn values_of_exclusions_are_not_shown_under_another_name() {
         site.post(&format!("{draft}/mapping"), &form).await;
         let page = site.get(&draft).await;
         page.says_not("Zzyzx Road ·");
+    }
+}
+
+#[tokio::test]
+async fn what_somebody_said_themselves_gives_way_only_to_what_is_later() {
+    for site in Site::all().await {
+        import_text(&site, SMALL).await;
+        let first = upload_answers(&site, &answers_text(";Bitte nicht mit", ";Ece Yılmaz")).await;
+        site.post(&first, "decision=import").await;
+        // Uwe signs up in the product, in other words and with other exclusions.
+        let mut tx = site.app.db().write().await.unwrap();
+        let people = people::list(&mut tx, site.organisation).await.unwrap();
+        let id = |name: &str| {
+            people
+                .iter()
+                .find(|one| one.record.given_name == name)
+                .unwrap()
+                .id
+        };
+        let (programme, uwe) = (site.programme, id("Uwe"));
+        let own = Answers {
+            mentee: true,
+            motivation: "Meine Worte".to_owned(),
+            ..Answers::default()
+        };
+        let now = site.app.clock().now();
+        participants::save_own(&mut tx, programme, uwe, &own, now)
+            .await
+            .unwrap();
+        participants::forget_exclusions(&mut tx, programme, uwe)
+            .await
+            .unwrap();
+        let anna = Exclusions::new(vec![id("Anna")]);
+        participants::exclude(&mut tx, programme, uwe, &anna)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+
+        // The file has no time: it may be older, and is shown as such.
+        let again = upload_answers(&site, &answers_text(";Bitte nicht mit", ";Ece Yılmaz")).await;
+        site.get(&again)
+            .await
+            .says("oder in der Datei fehlt die Zeit");
+        site.post(&again, "decision=import").await;
+        assert_eq!(exclusions(&site).await, ["Anna"]);
+        let mut tx = site.app.db().read().await.unwrap();
+        let all = participants::list(&mut tx, programme).await.unwrap();
+        let kept = all.iter().find(|one| one.person == uwe).unwrap();
+        assert!(kept.own && kept.answers == own && kept.at == now);
     }
 }

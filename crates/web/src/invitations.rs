@@ -1,0 +1,184 @@
+//! Letters about signing up: the invitation and the reminders. Whoever has a
+//! mailbox gets a long link; on paper there is a code that can be typed.
+
+use i18n::Text;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use programme::ids::{LetterId, PersonId, ProgrammeId};
+use store::Tx;
+use store::programmes::{self, Programme};
+use store::sign_up::{self, Key, Progress, SignUp};
+use store::tokens::Token;
+
+use crate::Config;
+use crate::code::Code;
+use crate::correspondence::{Message, Reader};
+use crate::links;
+
+/// How letters leave the house, and where their links lead.
+#[derive(Clone, Copy, Debug)]
+pub struct Outlet<'a> {
+    /// Where people reach the product, without a slash at the end.
+    pub base_url: &'a str,
+    /// Whether there is a mail server; without, every letter is printed.
+    pub sends_mail: bool,
+}
+
+impl<'a> Outlet<'a> {
+    pub(crate) fn of(config: &'a Config) -> Self {
+        Self {
+            base_url: &config.base_url,
+            sends_mail: config.sends_mail,
+        }
+    }
+}
+
+/// What the letters of one sign-up have in common.
+pub(crate) struct Inviter<'a> {
+    pub(crate) programme: &'a Programme,
+    pub(crate) sign_up: &'a SignUp,
+    pub(crate) outlet: Outlet<'a>,
+    pub(crate) now: Timestamp,
+}
+
+impl Inviter<'_> {
+    /// Invites somebody by letter. Who was invited before gets another link.
+    pub(crate) async fn invite(
+        &self,
+        tx: &mut Tx,
+        person: PersonId,
+        random: &mut impl rand::CryptoRng,
+    ) -> store::Result<LetterId> {
+        sign_up::invite(tx, self.programme.id, person, self.now).await?;
+        let reader = Reader::load(tx, self.programme, person).await?;
+        let (subject, body) = self.words(&reader);
+        self.send(tx, &reader, "invitation", (&subject, &body), random)
+            .await
+    }
+
+    /// Subject and text of an invitation.
+    pub(crate) fn words(&self, reader: &Reader) -> (String, String) {
+        let t = reader.t();
+        let programme = self.programme.name.as_str();
+        let own = match self.sign_up.letter_words.trim() {
+            "" => t.letter_invitation_words(programme),
+            own => own.replace("\r\n", "\n").replace("{link}", ""),
+        };
+        let until = self.sign_up.closes_on;
+        let body = [
+            Some(t.letter_greeting(reader.name.as_str())),
+            Some(own),
+            Some(t.letter_invitation_how()),
+            Some("{link}".to_owned()),
+            until.map(|day| t.letter_invitation_until(i18n::date(t.lang(), day))),
+            Some(t.letter_invitation_close()),
+        ];
+        let subject = t.letter_invitation_subject(programme);
+        (subject, joined(body.into_iter().flatten()))
+    }
+
+    async fn remind(
+        &self,
+        tx: &mut Tx,
+        person: PersonId,
+        progress: Progress,
+        random: &mut impl rand::CryptoRng,
+    ) -> store::Result<LetterId> {
+        let reader = Reader::load(tx, self.programme, person).await?;
+        let t = reader.t();
+        let programme = self.programme.name.as_str();
+        let until = self.sign_up.closes_on.map(|day| i18n::date(t.lang(), day));
+        let subject = t.letter_reminder_subject(programme);
+        let begun = progress == Progress::Begun;
+        let body = joined([
+            t.letter_greeting(reader.name.as_str()),
+            reminder(t, programme, until.unwrap_or_default(), begun),
+            "{link}".to_owned(),
+            t.letter_reminder_close(),
+        ]);
+        self.send(tx, &reader, "reminder", (&subject, &body), random)
+            .await
+    }
+
+    async fn send(
+        &self,
+        tx: &mut Tx,
+        reader: &Reader,
+        kind: &str,
+        (subject, body): (&str, &str),
+        random: &mut impl rand::CryptoRng,
+    ) -> store::Result<LetterId> {
+        let whose = (self.programme.id, reader.person);
+        let path = if reader.email.is_some() && self.outlet.sends_mail {
+            let token = Token::draw(random);
+            sign_up::add_link(tx, token.secret(), Key::Link, whose, self.now).await?;
+            links::sign_up(token.secret())
+        } else {
+            let code = Code::draw(random);
+            sign_up::add_link(tx, code.plain(), Key::Code, whose, self.now).await?;
+            links::code_with(code.plain())
+        };
+        let message = Message {
+            kind,
+            subject,
+            body,
+            link: Some(&format!("{}{path}", self.outlet.base_url)),
+        };
+        reader.write(tx, self.programme, message, self.now).await
+    }
+}
+
+fn reminder(t: Text, programme: &str, until: String, begun: bool) -> String {
+    if begun {
+        t.letter_reminder_begun(programme, until)
+    } else {
+        t.letter_reminder_invited(programme, until)
+    }
+}
+
+fn joined(paragraphs: impl IntoIterator<Item = String>) -> String {
+    let all: Vec<String> = paragraphs
+        .into_iter()
+        .map(|paragraph| paragraph.trim().to_owned())
+        .collect();
+    all.join("\n\n") + "\n"
+}
+
+/// Writes reminders to everybody who was invited, has not finished and wants
+/// to be reminded; the number of letters. Nothing is written if the last day
+/// has been moved since the reminder was planned, or is over.
+///
+/// # Errors
+/// If the database fails.
+pub async fn remind(
+    tx: &mut Tx,
+    outlet: Outlet<'_>,
+    random: &mut impl rand::CryptoRng,
+    (programme, closes_on): (ProgrammeId, Date),
+    (now, today): (Timestamp, Date),
+) -> store::Result<usize> {
+    let programme = programmes::get(tx, programme).await?;
+    let found = sign_up::get(tx, programme.id).await?;
+    let Some(sign_up) = found.filter(|one| one.closes_on == Some(closes_on)) else {
+        return Ok(0);
+    };
+    if !sign_up.is_open(today) {
+        return Ok(0);
+    }
+    let inviter = Inviter {
+        programme: &programme,
+        sign_up: &sign_up,
+        outlet,
+        now,
+    };
+    let mut written = 0;
+    for one in sign_up::invited(tx, programme.id).await? {
+        if one.reminders && one.progress != Progress::Finished {
+            inviter
+                .remind(tx, one.person.id, one.progress, random)
+                .await?;
+            written += 1;
+        }
+    }
+    Ok(written)
+}
