@@ -17,6 +17,11 @@ const FONT_FILES: [&str; 3] = [
     "source-sans-3-latin-wght-italic.woff2",
 ];
 
+/// The package of the same typeface as one file, for paper: the other one has
+/// it in pieces that only a browser puts together.
+const PAPER_PACKAGE: &str = "source-sans";
+const PAPER_FILE: &str = "SourceSans3VF-Upright.ttf";
+
 /// The package of the icons and the icons taken from it, by their names there.
 const ICON_PACKAGE: &str = "lucide-static";
 const ICONS: [&str; 48] = [
@@ -97,6 +102,7 @@ pub(crate) fn vendor(root: &Path) -> Result<()> {
             "--no-fund",
             "--loglevel=error",
             FONT_PACKAGE,
+            PAPER_PACKAGE,
             ICON_PACKAGE,
             AGE_PACKAGE,
             BUNDLER,
@@ -114,7 +120,15 @@ pub(crate) fn vendor(root: &Path) -> Result<()> {
             &assets.join("fonts").join(file),
         )?;
     }
-    copy(&font.join("LICENSE"), &assets.join("fonts/OFL.txt"))?;
+    let sheets = root.join("crates/report/fonts");
+    fs::create_dir_all(&sheets)?;
+    copy(
+        &modules.join(PAPER_PACKAGE).join("VF").join(PAPER_FILE),
+        &sheets.join(PAPER_FILE),
+    )?;
+    for folder in [&assets.join("fonts"), &sheets] {
+        copy(&font.join("LICENSE"), &folder.join("OFL.txt"))?;
+    }
     let mut drawings = Vec::new();
     for name in ICONS {
         let file = icons.join("icons").join(format!("{name}.svg"));
@@ -128,8 +142,10 @@ pub(crate) fn vendor(root: &Path) -> Result<()> {
     seal(&packages, &assets.join("space"))?;
 
     let age = modules.join(AGE_PACKAGE);
+    let paper = modules.join(PAPER_PACKAGE);
     for (name, folder) in [
         (FONT_PACKAGE, &font),
+        (PAPER_PACKAGE, &paper),
         (ICON_PACKAGE, &icons),
         (AGE_PACKAGE, &age),
     ] {

@@ -1,5 +1,5 @@
-//! What the tests need beyond Rust and Node: PostgreSQL, a mail server, Chromium, and
-//! the packages of e2e/. What is missing is installed where that is possible.
+//! What the tests need beyond Rust and Node: PostgreSQL, a mail server, a reader of PDF,
+//! Chromium, and the packages of e2e/. What is missing is installed where that is possible.
 
 use std::path::{Path, PathBuf};
 
@@ -34,6 +34,19 @@ pub(crate) fn mail_server(root: &Path) -> Result<&'static str> {
     match pythons.into_iter().find(has) {
         Some(python) => Ok(python),
         None => bail!("python3-aiosmtpd was installed, but no python3 finds it"),
+    }
+}
+
+/// Makes sure of the programs that read a PDF.
+pub(crate) fn pdf_reader(root: &Path) -> Result<()> {
+    let programs = ["pdftotext", "pdfinfo"];
+    if programs.into_iter().all(shell::exists) {
+        return Ok(());
+    }
+    apt(root, "poppler-utils")?;
+    match programs.into_iter().find(|program| !shell::exists(program)) {
+        None => Ok(()),
+        Some(program) => bail!("poppler-utils was installed, but there is no {program}"),
     }
 }
 

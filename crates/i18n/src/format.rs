@@ -49,11 +49,15 @@ pub fn bytes(lang: Lang, value: u64) -> String {
 
 /// "Di., 24. November 2026".
 pub fn date(lang: Lang, date: Date) -> String {
-    let weekday = weekday(lang, date.weekday());
+    format!("{}, {}", weekday(lang, date.weekday()), day(lang, date))
+}
+
+/// "24. November 2026", where the day of the week says nothing.
+pub fn day(lang: Lang, date: Date) -> String {
     let month = month(lang, date.month());
     match lang {
-        Lang::De | Lang::DeDu => format!("{weekday}, {}. {month} {}", date.day(), date.year()),
-        Lang::En => format!("{weekday}, {} {month} {}", date.day(), date.year()),
+        Lang::De | Lang::DeDu => format!("{}. {month} {}", date.day(), date.year()),
+        Lang::En => format!("{} {month} {}", date.day(), date.year()),
     }
 }
 

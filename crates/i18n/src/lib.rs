@@ -17,7 +17,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 mod format;
 pub mod say;
 
-pub use format::{bytes, date, date_time, number, percent, points};
+pub use format::{bytes, date, date_time, day, number, percent, points};
 
 #[cfg(test)]
 mod arguments;

@@ -1,10 +1,13 @@
 #![doc = include_str!("../README.md")]
 
+pub mod certificate;
 mod charts;
 mod html;
 mod json;
+mod pdf;
 mod sheets;
 mod table;
+mod writing;
 
 use std::collections::BTreeMap;
 
@@ -12,6 +15,8 @@ use i18n::say::{FindingText, Names};
 use i18n::{Lang, Text, say};
 use matching::Outcome;
 use matching::outcome::{Criterion, Tandem};
+
+pub use pdf::{Lines, PdfError};
 
 /// Everything a report shows.
 #[derive(Clone, Debug)]

@@ -36,6 +36,9 @@ pub enum Error {
     /// A template failed.
     #[error(transparent)]
     Template(#[from] askama::Error),
+    /// A sheet of paper failed.
+    #[error(transparent)]
+    Paper(#[from] report::PdfError),
 }
 
 impl From<store::Error> for Error {
@@ -67,7 +70,7 @@ impl IntoResponse for Error {
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::Store(_) | Self::Internal(_) | Self::Template(_) => {
+            Self::Store(_) | Self::Internal(_) | Self::Template(_) | Self::Paper(_) => {
                 tracing::error!(error = %self, "a page could not be made");
                 StatusCode::INTERNAL_SERVER_ERROR
             }

@@ -35,6 +35,7 @@ links! {
     agreement(t: TandemId) = "/tandem/{t}/agreement";
     our_cards(t: TandemId) = "/tandem/{t}/cards";
     our_certificate(t: TandemId) = "/tandem/{t}/certificate";
+    our_certificate_pdf(t: TandemId) = "/tandem/{t}/certificate.pdf";
     close(t: TandemId) = "/tandem/{t}/close";
     check_in(t: TandemId) = "/tandem/{t}/check-in";
     help(t: TandemId) = "/tandem/{t}/help";

@@ -168,6 +168,11 @@ fn routes() -> Routes {
         UseTandem,
         together::certificate::get,
     )
+    .get(
+        "/tandem/{t}/certificate.pdf",
+        UseTandem,
+        together::certificate::get_pdf,
+    )
     .get("/tandem/{t}/help", SpeakUp, together::help::get)
     .post("/tandem/{t}/help", SpeakUp, together::help::post)
     .get("/events/{e}", AnswerEvent, calendar::get_mine)

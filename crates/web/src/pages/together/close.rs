@@ -140,6 +140,8 @@ mod tests {
                 .await;
             let early = world.get(&path("certificate"), Some(&mentee)).await;
             assert_eq!(early.status, 303, "not before the end");
+            let early = world.get(&path("certificate.pdf"), Some(&mentee)).await;
+            assert_eq!(early.status, 303, "not on paper either");
 
             let form = "step=close&learned=Gelassen+fragen";
             let asked = world.post(&path("close"), Some(&mentee), form).await;
@@ -165,6 +167,14 @@ mod tests {
             assert!(own.body.contains("Gelassen fragen") && own.body.contains("Cleo"));
             let other = world.get(&path("certificate"), Some(&mentor)).await;
             assert!(!other.body.contains("Gelassen fragen"));
+            let stranger = world.as_person(world.other_mentor(&tandem)).await;
+            for kind in ["certificate", "certificate.pdf"] {
+                let refused = world.get(&path(kind), Some(&stranger)).await;
+                assert_eq!(refused.status, 404, "{kind}");
+            }
+            let paper = world.get(&path("certificate.pdf"), Some(&mentee)).await;
+            assert_eq!(paper.status, 200);
+            assert!(paper.body.starts_with("%PDF-1.7"), "no PDF");
 
             world
                 .app
