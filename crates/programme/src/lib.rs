@@ -3,10 +3,12 @@
 //! has a source, its item says so.
 
 pub mod answers;
+pub mod calendar;
 pub mod email;
 pub mod frame;
 pub mod goals;
 pub mod ids;
+pub mod meetings;
 pub mod person;
 pub mod policy;
 pub mod proposal;
