@@ -105,6 +105,7 @@ impl Worker {
             subject: &letter.subject,
             body: &body,
             lang: Lang::from_key(&letter.lang).unwrap_or_default().html(),
+            calendar: None,
         };
         let message = compose(mail, self.sender.from())
             .map_err(|error| Failure::Permanent(error.to_string()))?;
