@@ -17,7 +17,7 @@ use programme::ids::{AccountId, PersonId, ProgrammeId};
 use programme::proposal::{Answer, Side};
 use store::accounts::{self, NewAccount};
 use store::letters::{self, State};
-use store::{Clock, Db, people, proposals};
+use store::{Clock, Db, people, proposals, tandems};
 use web::{App, Config, DemoRoles};
 
 use self::browser::Browser;
@@ -202,6 +202,7 @@ async fn found(db: &Db, clock: &Clock) -> anyhow::Result<AccountId> {
 async fn answer_some(db: &Db, coordinator: AccountId, now: Timestamp) -> anyhow::Result<DemoRoles> {
     let mut tx = db.write().await?;
     let programme = ProgrammeId(1);
+    let today = now.to_zoned_datetime(TimeZone::system()).date();
     let all = proposals::list(&mut tx, programme).await?;
     let Some((visitors, others)) = all.split_first() else {
         bail!("the demonstration has no tandems")
@@ -218,6 +219,9 @@ async fn answer_some(db: &Db, coordinator: AccountId, now: Timestamp) -> anyhow:
             if answer != Answer::Open {
                 proposals::answer(&mut tx, proposal.id, side, answer).await?;
             }
+        }
+        if (mentor, mentee) == (Answer::Accepted, Answer::Accepted) {
+            tandems::begin(&mut tx, proposal, today).await?;
         }
     }
     // Everybody has their letter: a no shows only once both were reached.

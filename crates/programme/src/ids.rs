@@ -45,6 +45,12 @@ id! {
     RunId,
     /// A tandem proposed to its two people.
     ProposalId,
+    /// Two people who both said yes.
+    TandemId,
+    /// A goal of a tandem.
+    GoalId,
+    /// One version of a programme's agreement; never changed once written.
+    AgreementId,
     /// A letter, sent or waiting.
     LetterId,
     /// A meeting of a tandem.

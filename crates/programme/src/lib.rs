@@ -2,6 +2,7 @@
 //! no database. The rules come from research, standards and law; where a rule
 //! has a source, its item says so.
 
+pub mod agreement;
 pub mod answers;
 pub mod calendar;
 pub mod email;
@@ -14,6 +15,7 @@ pub mod policy;
 pub mod proposal;
 pub mod roster;
 pub mod setup;
+pub mod tandem;
 pub mod topic;
 pub mod wording;
 

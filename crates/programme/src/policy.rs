@@ -47,6 +47,12 @@ pub enum Action {
     SeeProgramme,
     /// See one's own tandem proposals and answer them.
     AnswerProposal,
+    /// Use what the two of a tandem share: briefing, agreement, cards, its course.
+    UseTandem,
+    /// Read and write the goals of one's tandem.
+    SetGoals,
+    /// Tell the coordinator how it goes, or ask to be called.
+    SpeakUp,
     /// See what is stored about oneself.
     SeeOwnData,
     /// Set up programmes: goals, frame, topics, rules.
@@ -61,6 +67,8 @@ pub enum Action {
     DecideTandems,
     /// See the standing of tandems.
     SeeTandems,
+    /// See start-checks and who asked to be called.
+    HearParticipants,
     /// See and print letters.
     SeeLetters,
     /// Read the log.
@@ -69,12 +77,15 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 18] = [
         Self::UsePublicPages,
         Self::UsePersonalLink,
         Self::UseAccount,
         Self::SeeProgramme,
         Self::AnswerProposal,
+        Self::UseTandem,
+        Self::SetGoals,
+        Self::SpeakUp,
         Self::SeeOwnData,
         Self::ShapeProgramme,
         Self::ImportPeople,
@@ -82,6 +93,7 @@ impl Action {
         Self::Match,
         Self::DecideTandems,
         Self::SeeTandems,
+        Self::HearParticipants,
         Self::SeeLetters,
         Self::SeeLog,
     ];
@@ -105,13 +117,19 @@ impl Action {
                 (Participant, SameOrganisation),
                 (Coordinator, SameOrganisation),
             ],
-            Self::AnswerProposal | Self::SeeOwnData => &[(Participant, Own), (Coordinator, Own)],
+            // A coordinator may take part; then these are about their own tandem.
+            Self::AnswerProposal
+            | Self::UseTandem
+            | Self::SetGoals
+            | Self::SpeakUp
+            | Self::SeeOwnData => &[(Participant, Own), (Coordinator, Own)],
             Self::ShapeProgramme
             | Self::ImportPeople
             | Self::SeePeople
             | Self::Match
             | Self::DecideTandems
             | Self::SeeTandems
+            | Self::HearParticipants
             | Self::SeeLetters
             | Self::SeeLog => &[(Coordinator, SameOrganisation)],
         }
@@ -119,17 +137,27 @@ impl Action {
 
     /// What of a person this action lets one see.
     pub fn reveals(self) -> &'static [Datum] {
-        use Datum::{Answers, Name, OwnAnswer, Place, Score, Standing};
+        use Datum::{
+            Answers, CheckIn, Goals, Name, OwnAnswer, Place, Score, Signature, Stage, Standing,
+            TalkWish,
+        };
         match self {
             Self::UsePublicPages | Self::UseAccount | Self::SeeProgramme | Self::ShapeProgramme => {
                 &[]
             }
             Self::UsePersonalLink | Self::AnswerProposal => &[Name, Place, OwnAnswer, Standing],
-            Self::SeeOwnData => &[Name, Place, Answers, OwnAnswer, Score, Standing],
+            Self::UseTandem => &[Name, Place, Signature, Stage],
+            Self::SetGoals => &[Name, Goals],
+            Self::SpeakUp => &[Name, CheckIn, TalkWish],
+            Self::SeeOwnData => &[
+                Name, Place, Answers, OwnAnswer, Score, Standing, Stage, Signature, Goals, CheckIn,
+                TalkWish,
+            ],
             Self::ImportPeople => &[Name, Place, Answers],
             Self::SeePeople => &[Name, Place, Answers],
             Self::Match | Self::DecideTandems => &[Name, Place, Answers, Score],
-            Self::SeeTandems => &[Name, Standing],
+            Self::SeeTandems => &[Name, Standing, Stage],
+            Self::HearParticipants => &[Name, CheckIn, TalkWish],
             Self::SeeLetters => &[Name],
             Self::SeeLog => &[],
         }
@@ -161,11 +189,21 @@ pub enum Datum {
     OwnAnswer,
     /// Whether a tandem is open, agreed or not.
     Standing,
+    /// Whether a tandem begins, runs, rests or ends.
+    Stage,
+    /// That and when one signed the agreement.
+    Signature,
+    /// The goals of a tandem. Only its two people see them.
+    Goals,
+    /// The answers of the start-check.
+    CheckIn,
+    /// That somebody asked to be called.
+    TalkWish,
 }
 
 impl Datum {
     /// All of them, in the order shown.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 12] = [
         Self::Name,
         Self::Place,
         Self::Answers,
@@ -173,6 +211,11 @@ impl Datum {
         Self::Score,
         Self::OwnAnswer,
         Self::Standing,
+        Self::Stage,
+        Self::Signature,
+        Self::Goals,
+        Self::CheckIn,
+        Self::TalkWish,
     ];
 
     /// Whether a coordinator sees it of other people.
@@ -210,6 +253,18 @@ mod tests {
         {
             assert!(!may(Role::Coordinator, action, Relation::SameOrganisation));
             assert!(!may(Role::Participant, action, Relation::SameOrganisation));
+        }
+    }
+
+    #[test]
+    fn goals_stay_between_the_two() {
+        for action in Action::ALL
+            .into_iter()
+            .filter(|action| action.reveals().contains(&Datum::Goals))
+        {
+            for role in Role::ALL {
+                assert!(!may(role, action, Relation::SameOrganisation), "{action:?}");
+            }
         }
     }
 

@@ -44,6 +44,14 @@ pub enum Side {
 }
 
 impl Side {
+    /// The key in the database.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Mentor => "mentor",
+            Self::Mentee => "mentee",
+        }
+    }
+
     /// The partner's side.
     #[must_use]
     pub fn other(self) -> Self {

@@ -3,10 +3,13 @@
 //! written together. No rules of the domain live here.
 
 mod clock;
+mod days;
 mod db;
 mod error;
 
 pub mod accounts;
+pub mod agreements;
+pub mod aims;
 pub mod audit;
 pub mod comments;
 pub mod drafts;
@@ -20,6 +23,7 @@ pub mod proposals;
 pub mod rules;
 pub mod runs;
 pub mod scenarios;
+pub mod tandems;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod tokens;

@@ -7,7 +7,7 @@ use axum::http::request::Parts;
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use i18n::{Lang, Text};
 use jiff::Timestamp;
-use programme::ids::{PersonId, ProgrammeId, ProposalId};
+use programme::ids::{PersonId, ProgrammeId, ProposalId, TandemId};
 use programme::person::Status;
 use programme::policy::{self, Action, Relation, Role};
 use programme::proposal::Side;
@@ -15,7 +15,8 @@ use store::accounts::Account;
 use store::audit::Scope;
 use store::programmes::Programme;
 use store::proposals::Proposal;
-use store::{Tx, accounts, people, programmes, proposals, tokens};
+use store::tandems::Tandem;
+use store::{Tx, accounts, people, programmes, proposals, tandems, tokens};
 
 use crate::{App, Error, Result};
 
@@ -41,6 +42,15 @@ pub(crate) struct Ctx {
     /// Path and query, to come back to.
     pub(crate) path: String,
     pub(crate) cookies: CookieJar,
+}
+
+/// The viewer's own tandem.
+pub(crate) struct Mine {
+    pub(crate) tx: Tx,
+    pub(crate) programme: Programme,
+    pub(crate) tandem: Tandem,
+    /// Which of the two the viewer is.
+    pub(crate) side: Side,
 }
 
 impl FromRequestParts<App> for Ctx {
@@ -294,6 +304,41 @@ impl Ctx {
         };
         self.ask(action, relation)?;
         Ok((tx, proposal, side.ok_or(Error::NotFound)?))
+    }
+
+    /// For pages of one's own tandem: loads it and its programme, and asks the
+    /// policy. With a transaction that only reads.
+    pub(crate) async fn may_tandem_read(&mut self, id: TandemId, action: Action) -> Result<Mine> {
+        self.may_account(action)?;
+        let tx = self.app.db().read().await?;
+        self.may_tandem(tx, id, action).await
+    }
+
+    /// The same with a transaction that writes.
+    pub(crate) async fn may_tandem_write(&mut self, id: TandemId, action: Action) -> Result<Mine> {
+        // Whoever may not must not hold the one write lock meanwhile.
+        self.may_tandem_read(id, action).await?;
+        let tx = self.app.db().write().await?;
+        self.may_tandem(tx, id, action).await
+    }
+
+    async fn may_tandem(&mut self, mut tx: Tx, id: TandemId, action: Action) -> Result<Mine> {
+        let tandem = tandems::get(&mut tx, id).await?;
+        let side = self.person().and_then(|person| tandem.side_of(person));
+        let relation = if side.is_some() {
+            Relation::Own
+        } else {
+            Relation::Foreign
+        };
+        self.ask(action, relation)?;
+        let programme = programmes::get(&mut tx, tandem.programme).await?;
+        self.use_tone_of(&programme);
+        Ok(Mine {
+            tx,
+            programme,
+            tandem,
+            side: side.ok_or(Error::NotFound)?,
+        })
     }
 
     /// The viewer's person, for pages of participants.

@@ -6,6 +6,7 @@ mod app;
 mod card;
 mod charts;
 mod compare;
+pub mod correspondence;
 mod ctx;
 mod error;
 mod intake;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use programme::ids::{DraftId, LetterId, PersonId, ProgrammeId, ProposalId, RunId};
+use programme::ids::{DraftId, LetterId, PersonId, ProgrammeId, ProposalId, RunId, TandemId};
 
 macro_rules! links {
     ($($name:ident($($arg:ident: $kind:ty),*) = $pattern:literal;)*) => {$(
@@ -27,6 +27,8 @@ links! {
     my_tandem() = "/my-tandem";
     my_proposal(proposal: ProposalId) = "/my-tandem/{proposal}";
     my_data_export() = "/my-data/export";
+    together(t: TandemId) = "/tandem/{t}";
+    our_goals(t: TandemId) = "/tandem/{t}/goals";
     programmes() = "/programmes";
     programme(p: ProgrammeId) = "/programmes/{p}";
     about(p: ProgrammeId) = "/programmes/{p}/about";

@@ -38,5 +38,6 @@ pub(crate) mod steps;
 pub(crate) mod swap;
 pub(crate) mod tandem;
 pub(crate) mod tandems;
+pub(crate) mod together;
 pub(crate) mod topics;
 pub(crate) mod unmatched;

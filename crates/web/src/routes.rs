@@ -23,7 +23,7 @@ use crate::pages::{
     about, asks, assets, calls, certificate, comments, compare, demo, download, evidence, frame,
     goals, home, import, leeway, letters, log, matching, my_data, my_tandem, pair, pairs, partners,
     people, preferences, programmes, proposal, publish, rules, run, scenario, set_up, sign_in,
-    swap, tandem, tandems, topics, unmatched,
+    swap, tandem, tandems, together, topics, unmatched,
 };
 use crate::{App, ctx, error};
 
@@ -93,8 +93,8 @@ impl Routes {
 fn routes() -> Routes {
     use Action::{
         AnswerProposal, DecideTandems, ImportPeople, Match, SeeLetters, SeeLog, SeeOwnData,
-        SeePeople, SeeProgramme, SeeTandems, ShapeProgramme, UseAccount, UsePersonalLink,
-        UsePublicPages,
+        SeePeople, SeeProgramme, SeeTandems, SetGoals, ShapeProgramme, UseAccount, UsePersonalLink,
+        UsePublicPages, UseTandem,
     };
     Routes {
         router: Router::new(),
@@ -121,6 +121,10 @@ fn routes() -> Routes {
     .get("/programmes/{p}/about", SeeProgramme, about::get)
     .get("/my-data", SeeOwnData, my_data::get)
     .get("/my-data/export", SeeOwnData, my_data::get_export)
+    // The two of a tandem.
+    .get("/tandem/{t}", UseTandem, together::get)
+    .get("/tandem/{t}/goals", SetGoals, together::goals::get)
+    .post("/tandem/{t}/goals", SetGoals, together::goals::post)
     // Coordinators: setting up.
     .get("/programmes", ShapeProgramme, programmes::get)
     .post("/programmes", ShapeProgramme, programmes::post)

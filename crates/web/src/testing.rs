@@ -9,6 +9,7 @@ use matching::case::{Modes, Offer, Want, WeekHours};
 use matching::rules::Rules;
 use programme::answers::{Answers, Exclusions};
 use programme::email::Email;
+use programme::frame::Frame;
 use programme::ids::{AccountId, OrganisationId, PersonId, ProgrammeId, RunId};
 use programme::person::{Person, PersonRecord};
 use programme::roster::{Overrides, Participant};
@@ -16,8 +17,9 @@ use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use store::accounts::{self, NewAccount};
 use store::runs::{self, NewRun};
+use store::tandems::{self, Tandem};
 use store::tokens::{self, Token};
-use store::{Clock, Db, Tx, participants, people, programmes, rules};
+use store::{Clock, Db, Tx, participants, people, programmes, proposals, rules};
 use tower::ServiceExt as _;
 
 use crate::matching_run;
@@ -198,6 +200,41 @@ impl World {
     pub(crate) async fn publish(&self, session: &str) -> Answer {
         let path = self.path(&format!("/matching/{}/publish", self.run));
         self.post(&path, Some(session), "").await
+    }
+
+    /// Publishes the run, and lets the two of its first proposal become a tandem.
+    pub(crate) async fn tandem(&self) -> Tandem {
+        let session = self.as_coordinator().await;
+        assert_eq!(self.publish(&session).await.status, 303);
+        let mut tx = self.read().await;
+        let proposals = proposals::list(&mut tx, self.programme).await.unwrap();
+        drop(tx);
+        let first = &proposals[0];
+        for person in [first.mentor, first.mentee] {
+            let session = self.as_person(person).await;
+            let path = format!("/my-tandem/{}", first.id);
+            let answer = self.post(&path, Some(&session), "answer=accepted").await;
+            assert_eq!(answer.status, 303);
+        }
+        let mut tx = self.read().await;
+        let tandem = tandems::of_proposal(&mut tx, first.id).await.unwrap();
+        tandem.unwrap()
+    }
+
+    /// The mentor who is not in that tandem.
+    pub(crate) fn other_mentor(&self, tandem: &Tandem) -> PersonId {
+        let mut all = self.mentors.into_iter();
+        all.find(|id| *id != tandem.mentor).unwrap()
+    }
+
+    /// Gives the programme its frame: six months from that day.
+    pub(crate) async fn with_frame(&self, starts_on: &str) {
+        let frame = Frame::starting(starts_on.parse().unwrap());
+        let mut tx = self.app.db().write().await.unwrap();
+        programmes::save_frame(&mut tx, self.programme, frame)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
     }
 
     /// A transaction that reads.

@@ -3,6 +3,7 @@
 use i18n::Text;
 use programme::policy::Datum;
 use programme::proposal::Standing;
+use programme::tandem::{Reached, Stage};
 use programme::topic::Anchor;
 use store::audit::Event;
 use store::letters::State;
@@ -27,6 +28,37 @@ pub(crate) fn standing(t: Text, standing: Standing) -> Chip {
     }
 }
 
+/// Where a tandem is.
+pub(crate) fn stage(t: Text, stage: Stage) -> Chip {
+    match stage {
+        Stage::Beginning => chip("circle", "info", t.stage_beginning()),
+        Stage::Running => chip("check", "good", t.stage_running()),
+        Stage::Resting => chip("circle", "", t.stage_resting()),
+        Stage::Ended => chip("x", "", t.stage_ended()),
+        Stage::Closed => chip("circle-check", "good", t.stage_closed()),
+    }
+}
+
+/// How many goals are written down.
+pub(crate) fn goals(t: Text, number: usize) -> Chip {
+    let (icon, kind) = if number == 0 {
+        ("circle", "info")
+    } else {
+        ("check", "good")
+    };
+    chip(icon, kind, t.our_goals_number(number))
+}
+
+/// How far a goal was reached.
+pub(crate) fn reached(t: Text, reached: Reached) -> String {
+    match reached {
+        Reached::Not => t.reached_not(),
+        Reached::Partly => t.reached_partly(),
+        Reached::Fully => t.reached_fully(),
+        Reached::Exceeded => t.reached_exceeded(),
+    }
+}
+
 /// How a letter stands.
 pub(crate) fn letter(t: Text, state: State) -> Chip {
     match state {
@@ -47,6 +79,11 @@ pub(crate) fn datum(t: Text, datum: Datum) -> String {
         Datum::Score => t.datum_score(),
         Datum::OwnAnswer => t.datum_own_answer(),
         Datum::Standing => t.datum_standing(),
+        Datum::Stage => t.datum_stage(),
+        Datum::Signature => t.datum_signature(),
+        Datum::Goals => t.datum_goals(),
+        Datum::CheckIn => t.datum_check_in(),
+        Datum::TalkWish => t.datum_talk_wish(),
     }
 }
 

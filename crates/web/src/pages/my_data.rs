@@ -13,6 +13,7 @@ use programme::proposal::Side;
 use serde_json::{Value, json};
 use store::programmes::{self, Programme};
 use store::proposals::{self, Proposal};
+use store::tandems::{self, Tandem as OwnTandem};
 use store::{Tx, letters, participants, people};
 
 use crate::ctx::Ctx;
@@ -55,6 +56,7 @@ struct Mine {
     person: Person,
     answers: Vec<(Programme, Answers)>,
     proposals: Vec<(Programme, Proposal, Side)>,
+    tandems: Vec<(Programme, OwnTandem, Side)>,
     exclusions: i64,
 }
 
@@ -74,7 +76,14 @@ impl Mine {
                 ));
             }
         }
+        let mut both = Vec::new();
+        for tandem in tandems::of_person(tx, id).await? {
+            if let Some(side) = tandem.side_of(id) {
+                both.push((programmes::get(tx, tandem.programme).await?, tandem, side));
+            }
+        }
         Ok(Self {
+            tandems: both,
             person: people::get(tx, id).await?,
             answers,
             proposals: own,
@@ -162,8 +171,20 @@ fn seen_by_coordinator(t: Text, mine: &Mine, parts: &[Part]) -> Vec<(String, Vec
                 .collect(),
             Datum::Score => vec![t.my_data_score()],
             Datum::Standing => standing_lines(t, mine),
+            Datum::Stage => mine
+                .tandems
+                .iter()
+                .map(|(programme, tandem, _)| {
+                    format!("{}: {}", programme.name, words::stage(t, tandem.stage).word)
+                })
+                .collect(),
             // No action reveals these; were one to, the page would say so in general words.
-            Datum::Exclusions | Datum::OwnAnswer => vec![words::datum(t, datum)],
+            Datum::Exclusions
+            | Datum::OwnAnswer
+            | Datum::Signature
+            | Datum::Goals
+            | Datum::CheckIn
+            | Datum::TalkWish => vec![words::datum(t, datum)],
         };
         if !contents.is_empty() {
             seen.push((words::datum(t, datum), contents));

@@ -10,12 +10,14 @@ use matching::outcome::Tandem;
 use programme::person::PersonRecord;
 use programme::policy::Action;
 use programme::proposal::{Answer, Side, Standing};
+use programme::tandem::SIDES;
 use serde::Deserialize;
 use store::audit::{self, Event, Scope};
 use store::programmes::{self, Programme};
 use store::proposals::{self, Proposal};
-use store::{Tx, participants, people};
+use store::{Tx, participants, people, tandems};
 
+use crate::correspondence::{Message, Reader};
 use crate::ctx::Ctx;
 use crate::shell::{Section, Shell, with_done};
 use crate::{Error, Result, card, links};
@@ -84,11 +86,16 @@ pub(crate) async fn answer(
     if answer == Answer::Open {
         return Err(Error::BadRequest);
     }
-    let allowed = proposal.answers.answer(side, answer).is_ok();
-    if !allowed || !proposals::answer(&mut tx, proposal.id, side, answer).await? {
+    let Ok(answered) = proposal.answers.answer(side, answer) else {
+        return Ok(Redirect::to(back).into_response());
+    };
+    if !proposals::answer(&mut tx, proposal.id, side, answer).await? {
         return Ok(Redirect::to(back).into_response());
     }
     let programme = programmes::get(&mut tx, proposal.programme).await?;
+    if answered.standing() == Standing::BothAccepted {
+        begin(ctx, &mut tx, &programme, proposal).await?;
+    }
     // Neither who nor how, and when only to the day.
     let scope = Scope {
         organisation: Some(programme.organisation),
@@ -105,6 +112,25 @@ pub(crate) async fn answer(
     .await?;
     tx.commit().await?;
     Ok(Redirect::to(&with_done(back, "answered")).into_response())
+}
+
+/// Both said yes: from here on they are a tandem, and both hear of it.
+async fn begin(ctx: &Ctx, tx: &mut Tx, programme: &Programme, proposal: &Proposal) -> Result<()> {
+    let tandem = tandems::begin(tx, proposal, ctx.today()).await?;
+    let link = format!("{}{}", ctx.app.config().base_url, links::together(tandem));
+    for side in SIDES {
+        let reader = Reader::load(tx, programme, proposal.person(side)).await?;
+        let t = reader.t();
+        let body = t.letter_begins("{link}", reader.name.as_str(), programme.name.as_str());
+        let message = Message {
+            kind: "begins",
+            subject: &t.letter_begins_subject(),
+            body: &body,
+            link: Some(&link),
+        };
+        reader.write(tx, programme, message, ctx.now()).await?;
+    }
+    Ok(())
 }
 
 /// One of the two, as the card shows them.

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 
 use axum::body::Body;
 use axum::http::{Method, Request, header};
+use jiff::civil::date;
 use programme::answers::Exclusions;
 use programme::email::Email;
-use programme::ids::PersonId;
+use programme::ids::{PersonId, TandemId};
 use programme::person::PersonRecord;
 use programme::policy::{self, Action, Relation, Role};
 use store::tokens::Purpose;
-use store::{letters, participants, people, proposals, tokens};
+use store::{letters, participants, people, proposals, tandems, tokens};
 use tower::ServiceExt as _;
 
 use super::{Listed, listed};
@@ -24,6 +25,8 @@ struct Firm {
     draft: i64,
     letter: i64,
     proposal: i64,
+    /// What a proposal becomes that both accepted.
+    tandem: TandemId,
     /// The mentor of that proposal.
     mentor: PersonId,
     /// Their mentee.
@@ -54,6 +57,9 @@ impl Firm {
             .find(|letter| letter.proposal == Some(proposal.id))
             .unwrap();
         let link = letter.link.unwrap().rsplit('/').next().unwrap().to_owned();
+        let tandem = tandems::begin(&mut tx, &proposal, date(2026, 11, 24))
+            .await
+            .unwrap();
         let (set_up, sign_in) = (world.app.draw_token(), world.app.draw_token());
         let until = start() + jiff::SignedDuration::from_hours(1);
         for (token, purpose, account) in [
@@ -69,6 +75,7 @@ impl Firm {
             draft: draft.rsplit('/').next().unwrap().parse().unwrap(),
             letter: letter.id.0,
             proposal: proposal.id.0,
+            tandem,
             mentor: proposal.mentor,
             mentee: proposal.mentee,
             link,
@@ -107,6 +114,7 @@ impl Firm {
             .replace("{ask}", "place")
             .replace("{side}", "mentors")
             .replace("{topic}", "ki-im-arbeitsalltag")
+            .replace("{t}", &self.tandem.to_string())
             .replace("{proposal}", &self.proposal.to_string())
             .replace("{secret}", secret)
             .replace("{format}", "csv")
@@ -145,6 +153,7 @@ impl Firm {
             ),
             "/programmes/{p}/matching/{r}/people/{person}" => "q=Cleo".into(),
             "/programmes/{p}/matching/{r}/comments" => "text=Passt&agreed=yes".into(),
+            "/tandem/{t}/goals" => "words=Prompts".into(),
             "/my-tandem/{proposal}" | "/proposal/{secret}" => "answer=accepted".into(),
             _ => String::new(),
         }
@@ -195,8 +204,12 @@ fn relations(listed: &Listed) -> &'static [Relation] {
     match listed.action {
         Action::UsePublicPages => &[Relation::Foreign],
         Action::UsePersonalLink | Action::UseAccount | Action::SeeOwnData => &[Relation::Own],
-        Action::AnswerProposal if names_something => &[Relation::Foreign, Relation::Own],
-        Action::AnswerProposal => &[Relation::Own],
+        Action::AnswerProposal | Action::UseTandem | Action::SetGoals | Action::SpeakUp
+            if names_something =>
+        {
+            &[Relation::Foreign, Relation::Own]
+        }
+        Action::AnswerProposal | Action::SpeakUp => &[Relation::Own],
         _ if names_something => &[Relation::Foreign, Relation::SameOrganisation],
         _ => &[Relation::SameOrganisation],
     }

@@ -1,0 +1,97 @@
+//! Letters to people of a programme, in the language and tone they read. Pages
+//! and the worker write them here, in the transaction of their cause.
+
+use i18n::{Lang, Text};
+use jiff::Timestamp;
+use programme::email::Email;
+use programme::ids::{LetterId, PersonId};
+use store::letters::{self, NewLetter};
+use store::programmes::Programme;
+use store::{Tx, participants, people};
+
+use crate::ctx::programme_lang;
+
+/// Somebody who gets a letter.
+pub struct Reader {
+    /// Who.
+    pub person: PersonId,
+    /// Name on the letter.
+    pub name: String,
+    /// Address, unless they have no mailbox.
+    pub email: Option<Email>,
+    /// In which language and tone they are addressed.
+    pub lang: Lang,
+}
+
+impl Reader {
+    /// Looks up a person of the programme: who speaks English and no German is written to in English.
+    ///
+    /// # Errors
+    /// If there is no such person.
+    pub async fn load(tx: &mut Tx, programme: &Programme, id: PersonId) -> store::Result<Self> {
+        let record = people::get(tx, id).await?.record;
+        let answers = participants::of_person(tx, id).await?;
+        let languages = answers
+            .into_iter()
+            .find(|(of, _)| *of == programme.id)
+            .map(|(_, answers)| answers.languages)
+            .unwrap_or_default();
+        let speaks = |key: &str| languages.iter().any(|language| language == key);
+        let lang = if speaks("en") && !speaks("de") {
+            Lang::En
+        } else {
+            Lang::De
+        };
+        Ok(Self {
+            person: id,
+            name: record.name(),
+            email: record.email,
+            lang: programme_lang(programme, lang),
+        })
+    }
+
+    /// The words for them.
+    pub fn t(&self) -> Text {
+        self.lang.text()
+    }
+
+    /// Writes them a letter. `link` is an address of the product that the body
+    /// names as `{link}`.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn write(
+        &self,
+        tx: &mut Tx,
+        programme: &Programme,
+        message: Message<'_>,
+        now: Timestamp,
+    ) -> store::Result<LetterId> {
+        let letter = NewLetter {
+            organisation: programme.organisation,
+            programme: Some(programme.id),
+            person: Some(self.person),
+            proposal: None,
+            kind: message.kind,
+            recipient: &self.name,
+            email: self.email.as_ref().map(Email::as_str),
+            lang: self.lang.key(),
+            subject: message.subject,
+            body: message.body,
+            link: message.link,
+        };
+        letters::write(tx, letter, now).await
+    }
+}
+
+/// What a letter says.
+pub struct Message<'a> {
+    /// What kind, as a key.
+    pub kind: &'a str,
+    /// Subject: neutral, since assistants read the mail of leaders.
+    pub subject: &'a str,
+    /// Text.
+    pub body: &'a str,
+    /// Address for `{link}`, if the text has one.
+    pub link: Option<&'a str>,
+}

@@ -1,0 +1,160 @@
+//! What the two of a tandem share: their start page, and a module for each
+//! room behind it.
+
+pub(crate) mod goals;
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{Html, IntoResponse as _, Response};
+use i18n::Text;
+use jiff::civil::Date;
+use programme::ids::TandemId;
+use programme::policy::Action;
+use programme::tandem::{NextStep, Progress, Stage, next_step};
+use store::programmes::Programme;
+use store::{aims, people, proposals, tandems};
+
+use crate::ctx::{Ctx, Mine};
+use crate::shell::{Section, Shell};
+use crate::words::{self, Chip};
+use crate::{Result, card, links};
+
+/// A room of the tandem, as its start page lists it.
+struct Room {
+    link: String,
+    name: String,
+    about: String,
+    /// Where things stand there, if that can be said in a word.
+    state: Option<Chip>,
+}
+
+/// The one thing to do next.
+struct Next {
+    heading: String,
+    about: String,
+    /// Where, and what the button says.
+    button: Option<(String, String)>,
+}
+
+/// How far the time frame has gone by.
+struct Course {
+    words: String,
+    gone: i32,
+    of: i32,
+}
+
+#[derive(Template)]
+#[template(path = "together/home.html")]
+struct Page {
+    shell: Shell,
+    t: Text,
+    programme: String,
+    about: String,
+    heading: String,
+    partner: String,
+    contact: Option<String>,
+    stage: Chip,
+    next: Next,
+    course: Option<Course>,
+    topics: Vec<String>,
+    rooms: Vec<Room>,
+}
+
+pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Response> {
+    let mine = ctx.may_tandem_read(id, Action::UseTandem).await?;
+    let Mine {
+        mut tx,
+        programme,
+        tandem,
+        side,
+    } = mine;
+    let t = ctx.t();
+    let partner = people::get(&mut tx, tandem.person(side.other()))
+        .await?
+        .record;
+    let own = tandems::preparation(&mut tx, id, side).await?;
+    let goals = aims::list(&mut tx, id).await?;
+    let progress = Progress {
+        stage: tandem.stage,
+        own,
+        meeting_planned: false,
+        goals: goals.len(),
+    };
+    let proposal = proposals::get(&mut tx, tandem.proposal).await?;
+    let why: matching::outcome::Tandem =
+        serde_json::from_str(&proposal.body).map_err(store::Error::from)?;
+    let name = partner.name();
+    let page = Page {
+        shell: Shell::new(&ctx, t.together_title()).who_sees(t.together_who_sees()),
+        t,
+        about: links::about(programme.id),
+        heading: t.together_heading(name.as_str()),
+        partner: card::about(&partner.position, &partner.department, &partner.site),
+        contact: partner
+            .email
+            .as_ref()
+            .map(|email| t.proposal_contact(email.as_str(), name.as_str())),
+        stage: words::stage(t, tandem.stage),
+        next: next(t, id, &name, next_step(progress)),
+        course: course(t, &programme, tandem.stage, ctx.today()),
+        topics: super::proposal::titles(t, &programme, &why.covered),
+        rooms: vec![Room {
+            link: links::our_goals(id),
+            name: t.our_goals_title(),
+            about: t.our_goals_room(),
+            state: Some(words::goals(t, goals.len())),
+        }],
+        programme: programme.name,
+    };
+    Ok(Html(page.render()?).into_response())
+}
+
+fn next(t: Text, id: TandemId, name: &str, step: NextStep) -> Next {
+    let (heading, about) = match step {
+        NextStep::Brief => (t.next_brief(), t.next_brief_about()),
+        NextStep::Sign => (t.next_sign(), t.next_sign_about()),
+        NextStep::WaitForSignature => (t.next_wait(), t.next_wait_about(name)),
+        NextStep::BookMeetings => (t.next_book(), t.next_book_about()),
+        NextStep::SetGoals => (t.next_goals(), t.next_goals_about()),
+        NextStep::Meet => (t.next_meet(), t.next_meet_about()),
+        NextStep::Resume => (t.next_resume(), t.next_resume_about()),
+        NextStep::Nothing => (t.next_nothing(), t.next_nothing_about()),
+    };
+    Next {
+        heading,
+        about,
+        button: match step {
+            NextStep::SetGoals => Some((links::our_goals(id), t.next_goals_button())),
+            _ => None,
+        },
+    }
+}
+
+/// Which month of how many it is, while the tandem is alive and its time runs.
+fn course(t: Text, programme: &Programme, stage: Stage, today: Date) -> Option<Course> {
+    let frame = programme.frame.filter(|_| stage.is_alive())?;
+    let of = i32::from(frame.months);
+    let words = if today < frame.starts_on {
+        t.course_before(i18n::date(t.lang(), frame.starts_on))
+    } else if today > frame.ends_on() {
+        t.course_after(i18n::date(t.lang(), frame.ends_on()))
+    } else {
+        let month = (1..of)
+            .take_while(|n| {
+                let begins = frame
+                    .starts_on
+                    .saturating_add(jiff::Span::new().months(i64::from(*n)));
+                begins <= today
+            })
+            .count();
+        let month = i32::try_from(month).unwrap_or(0) + 1;
+        let ends = i18n::date(t.lang(), frame.ends_on());
+        return Some(Course {
+            words: t.course_month(ends, month, of),
+            gone: month,
+            of,
+        });
+    };
+    let gone = if today < frame.starts_on { 0 } else { of };
+    Some(Course { words, gone, of })
+}
