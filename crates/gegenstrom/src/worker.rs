@@ -1,4 +1,4 @@
-//! Sends letters. A letter and its job are finished in one transaction, after
+//! Works off the queue: sends letters, and has done what else is due. A letter and its job are finished in one transaction, after
 //! the mail server took it. Were the program to stop between the two, the
 //! letter would go out again as the same message, under the same Message-ID.
 
@@ -10,10 +10,11 @@ use mail::{Failure, Letter as Mail, Sender, compose};
 use programme::ids::LetterId;
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
-use store::jobs::{self, Claimed, Job, MAX_ATTEMPTS};
+use store::jobs::{self, Claimed, Job, MAX_ATTEMPTS, Which};
 use store::letters::{self, Letter, State};
 use store::{Clock, Db};
 use tokio::sync::watch;
+use web::{App, upkeep};
 
 /// How long to wait when nothing is due.
 const PAUSE: Duration = Duration::from_secs(3);
@@ -22,17 +23,20 @@ const SIGN_IN_LINK: SignedDuration = SignedDuration::from_mins(15);
 
 /// Works off the queue, one job at a time.
 pub(crate) struct Worker {
+    app: App,
     db: Db,
     clock: Clock,
-    sender: Sender,
+    /// Without one, letters wait to be printed; everything else is done all the same.
+    sender: Option<Sender>,
     random: StdRng,
 }
 
 impl Worker {
-    pub(crate) fn new(db: Db, clock: Clock, sender: Sender, seed: [u8; 32]) -> Self {
+    pub(crate) fn new(app: App, sender: Option<Sender>, seed: [u8; 32]) -> Self {
         Self {
-            db,
-            clock,
+            db: app.db().clone(),
+            clock: app.clock().clone(),
+            app,
             sender,
             random: StdRng::from_seed(seed),
         }
@@ -56,16 +60,50 @@ impl Worker {
     /// Does the job that has been due longest. `false`: nothing is due.
     async fn step(&mut self) -> store::Result<bool> {
         let now = self.clock.now();
-        let Some(claimed) = jobs::claim(&self.db, &mut self.random, now).await? else {
+        let which = match self.sender {
+            Some(_) => Which::All,
+            None => Which::AllButLetters,
+        };
+        let Some(claimed) = jobs::claim(&self.db, &mut self.random, which, now).await? else {
             return Ok(false);
         };
-        match claimed.job {
-            Job::SendLetter { letter } => self.send(&claimed, letter).await?,
+        match (&claimed.job, &self.sender) {
+            (Job::SendLetter { letter }, Some(sender)) => {
+                self.send(&claimed, sender, *letter).await?;
+            }
+            _ => self.act(&claimed).await?,
         }
         Ok(true)
     }
 
-    async fn send(&self, claimed: &Claimed, id: LetterId) -> store::Result<()> {
+    /// Does a job that is no letter. It and its effect are written together; one
+    /// that fails comes again later, and is given up in the end.
+    async fn act(&self, claimed: &Claimed) -> store::Result<()> {
+        let done = async {
+            let found = upkeep::look(&self.app, &claimed.job).await?;
+            let mut tx = self.db.write().await?;
+            upkeep::act(&self.app, &mut tx, &claimed.job, found).await?;
+            // The lease ran out, and somebody else has the job: theirs counts.
+            if jobs::finish(&mut tx, claimed).await? {
+                tx.commit().await?;
+            }
+            Ok(())
+        };
+        let Err(error) = done.await else {
+            return Ok(());
+        };
+        let error: store::Error = error;
+        tracing::error!(%error, "a job could not be done");
+        let mut tx = self.db.write().await?;
+        if claimed.attempts + 1 < MAX_ATTEMPTS {
+            jobs::retry(&mut tx, claimed, self.clock.now()).await?;
+        } else {
+            jobs::finish(&mut tx, claimed).await?;
+        }
+        tx.commit().await
+    }
+
+    async fn send(&self, claimed: &Claimed, sender: &Sender, id: LetterId) -> store::Result<()> {
         let mut tx = self.db.read().await?;
         let letter = match letters::get(&mut tx, id).await {
             Ok(letter) => Some(letter),
@@ -79,11 +117,11 @@ impl Worker {
             jobs::finish(&mut tx, claimed).await?;
             return tx.commit().await;
         };
-        let result = self.hand_over(&letter).await;
+        let result = self.hand_over(sender, &letter).await;
         self.settle(claimed, id, result).await
     }
 
-    async fn hand_over(&self, letter: &Letter) -> Result<(), Failure> {
+    async fn hand_over(&self, sender: &Sender, letter: &Letter) -> Result<(), Failure> {
         if letter.programme.is_none() && letter.created_at + SIGN_IN_LINK < self.clock.now() {
             return Err(Failure::Permanent("the link has expired".to_owned()));
         }
@@ -97,6 +135,7 @@ impl Worker {
             }
             None => letter.body.clone(),
         };
+        let body = body.replace("{when}", letter.details.as_deref().unwrap_or_default());
         let mail = Mail {
             id: letter.id.0,
             written_at: letter.created_at,
@@ -105,11 +144,11 @@ impl Worker {
             subject: &letter.subject,
             body: &body,
             lang: Lang::from_key(&letter.lang).unwrap_or_default().html(),
-            calendar: None,
+            calendar: letter.calendar.as_deref(),
         };
-        let message = compose(mail, self.sender.from())
-            .map_err(|error| Failure::Permanent(error.to_string()))?;
-        self.sender.send(message).await
+        let message =
+            compose(mail, sender.from()).map_err(|error| Failure::Permanent(error.to_string()))?;
+        sender.send(message).await
     }
 
     /// Records what became of a letter, together with its job.
@@ -149,10 +188,12 @@ impl Worker {
 mod tests {
     use super::*;
     use crate::smtp_server::Server;
+    use jiff::tz::TimeZone;
     use programme::ids::OrganisationId;
     use store::letters::NewLetter;
     use store::testing::databases;
     use store::{people, programmes};
+    use web::{Config, Meetings};
 
     fn start() -> Timestamp {
         "2026-11-24T09:00:00Z".parse().unwrap()
@@ -210,6 +251,8 @@ mod tests {
                 subject: "Dein Vorschlag",
                 body,
                 link,
+                details: None,
+                calendar: None,
             };
             let id = letters::write(&mut tx, letter, self.clock.now())
                 .await
@@ -234,9 +277,20 @@ mod tests {
         }
     }
 
+    fn app(db: &Db, clock: &Clock) -> App {
+        let config = Config {
+            base_url: "https://tandem.firm.example".to_owned(),
+            sends_mail: true,
+            time_zone: TimeZone::get("Europe/Berlin").unwrap(),
+            demo: None,
+            meetings: Meetings::default(),
+        };
+        App::new(db.clone(), clock.clone(), config, [5; 32])
+    }
+
     fn worker(db: &Db, clock: &Clock, url: &str) -> Worker {
         let sender = Sender::new(url, "Tandem <tandem@firm.example>").unwrap();
-        Worker::new(db.clone(), clock.clone(), sender, [7; 32])
+        Worker::new(app(db, clock), Some(sender), [7; 32])
     }
 
     #[tokio::test]
@@ -333,11 +387,12 @@ mod tests {
             let mut world = World::new(db, &server.url()).await;
             let id = world.write("zoe@firm.example", true).await;
             // The server took the letter, and the program stopped before it could write so.
-            let claimed = jobs::claim(&world.db, &mut world.worker.random, start())
+            let claimed = jobs::claim(&world.db, &mut world.worker.random, Which::All, start())
                 .await
                 .unwrap();
             let letter = world.letter(id).await;
-            world.worker.hand_over(&letter).await.unwrap();
+            let sender = world.worker.sender.as_ref().unwrap();
+            world.worker.hand_over(sender, &letter).await.unwrap();
             drop(claimed);
             world.work().await;
             assert_eq!(world.letter(id).await.state, State::Waiting, "leased");

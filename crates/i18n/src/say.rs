@@ -5,6 +5,7 @@ mod fields;
 mod finding;
 mod languages;
 mod matching;
+pub mod meetings;
 mod rules;
 mod what_if;
 

@@ -47,6 +47,13 @@ pub enum NotAMessage {
     Build,
 }
 
+/// Name and address of a sender, as in `Tandem-Programm <tandem@firm.example>`.
+pub fn name_and_address(sender: &str) -> Option<(String, String)> {
+    let mailbox: Mailbox = sender.parse().ok()?;
+    let address = mailbox.email.to_string();
+    Some((mailbox.name.unwrap_or_else(|| address.clone()), address))
+}
+
 /// Renders a letter as plain text in UTF-8; with a calendar entry, in the form
 /// that calendar programs recognise as an invitation.
 ///

@@ -51,6 +51,12 @@ pub enum Action {
     UseTandem,
     /// Read and write the goals of one's tandem.
     SetGoals,
+    /// Book, move and call off the meetings of one's tandem, say what came of them.
+    ArrangeMeetings,
+    /// Say when one is busy, and hand out the links to one's meetings.
+    KeepCalendar,
+    /// Open a link to somebody's meetings, which itself is the proof: their calendar, their assistant.
+    UseCalendarLink,
     /// Tell the coordinator how it goes, or ask to be called.
     SpeakUp,
     /// See what is stored about oneself.
@@ -77,7 +83,7 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 21] = [
         Self::UsePublicPages,
         Self::UsePersonalLink,
         Self::UseAccount,
@@ -85,6 +91,9 @@ impl Action {
         Self::AnswerProposal,
         Self::UseTandem,
         Self::SetGoals,
+        Self::ArrangeMeetings,
+        Self::KeepCalendar,
+        Self::UseCalendarLink,
         Self::SpeakUp,
         Self::SeeOwnData,
         Self::ShapeProgramme,
@@ -110,7 +119,9 @@ impl Action {
                 (Coordinator, Foreign),
             ],
             // Whoever holds the link is the person it was sent to.
-            Self::UsePersonalLink => &[(Visitor, Own), (Participant, Own), (Coordinator, Own)],
+            Self::UsePersonalLink | Self::UseCalendarLink => {
+                &[(Visitor, Own), (Participant, Own), (Coordinator, Own)]
+            }
             Self::UseAccount => &[(Participant, Own), (Coordinator, Own)],
             // Goals, sponsor, method and rules are published to all who could take part.
             Self::SeeProgramme => &[
@@ -121,6 +132,8 @@ impl Action {
             Self::AnswerProposal
             | Self::UseTandem
             | Self::SetGoals
+            | Self::ArrangeMeetings
+            | Self::KeepCalendar
             | Self::SpeakUp
             | Self::SeeOwnData => &[(Participant, Own), (Coordinator, Own)],
             Self::ShapeProgramme
@@ -138,8 +151,8 @@ impl Action {
     /// What of a person this action lets one see.
     pub fn reveals(self) -> &'static [Datum] {
         use Datum::{
-            Answers, CheckIn, Goals, Name, OwnAnswer, Place, Score, Signature, Stage, Standing,
-            TalkWish,
+            Answers, Busy, CheckIn, Goals, Lull, Meetings, Name, OwnAnswer, Place, Score,
+            Signature, Stage, Standing, TalkWish,
         };
         match self {
             Self::UsePublicPages | Self::UseAccount | Self::SeeProgramme | Self::ShapeProgramme => {
@@ -148,15 +161,18 @@ impl Action {
             Self::UsePersonalLink | Self::AnswerProposal => &[Name, Place, OwnAnswer, Standing],
             Self::UseTandem => &[Name, Place, Signature, Stage],
             Self::SetGoals => &[Name, Goals],
+            Self::ArrangeMeetings => &[Name, Meetings, Lull],
+            Self::KeepCalendar => &[Busy],
+            Self::UseCalendarLink => &[Name, Meetings],
             Self::SpeakUp => &[Name, CheckIn, TalkWish],
             Self::SeeOwnData => &[
                 Name, Place, Answers, OwnAnswer, Score, Standing, Stage, Signature, Goals, CheckIn,
-                TalkWish,
+                TalkWish, Meetings, Busy, Lull,
             ],
             Self::ImportPeople => &[Name, Place, Answers],
             Self::SeePeople => &[Name, Place, Answers],
             Self::Match | Self::DecideTandems => &[Name, Place, Answers, Score],
-            Self::SeeTandems => &[Name, Standing, Stage],
+            Self::SeeTandems => &[Name, Standing, Stage, Lull],
             Self::HearParticipants => &[Name, CheckIn, TalkWish],
             Self::SeeLetters => &[Name],
             Self::SeeLog => &[],
@@ -199,11 +215,18 @@ pub enum Datum {
     CheckIn,
     /// That somebody asked to be called.
     TalkWish,
+    /// When and where a tandem meets, and what came of it. Only its two people
+    /// see it, and whoever arranges their time when and where.
+    Meetings,
+    /// When somebody is busy. Nobody else sees it.
+    Busy,
+    /// That a tandem has not met for too long. Not why.
+    Lull,
 }
 
 impl Datum {
     /// All of them, in the order shown.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Name,
         Self::Place,
         Self::Answers,
@@ -216,6 +239,9 @@ impl Datum {
         Self::Goals,
         Self::CheckIn,
         Self::TalkWish,
+        Self::Meetings,
+        Self::Busy,
+        Self::Lull,
     ];
 
     /// Whether a coordinator sees it of other people.
@@ -266,6 +292,17 @@ mod tests {
                 assert!(!may(role, action, Relation::SameOrganisation), "{action:?}");
             }
         }
+    }
+
+    #[test]
+    fn meetings_and_busy_times_are_no_coordinators_business() {
+        assert!(!Datum::Meetings.coordinator_sees() && !Datum::Busy.coordinator_sees());
+        assert!(Datum::Lull.coordinator_sees() && Datum::Lull.owner_sees());
+        // Whoever books for a leader sees no goals, no answers, no reasons.
+        assert_eq!(
+            Action::UseCalendarLink.reveals(),
+            [Datum::Name, Datum::Meetings]
+        );
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! What all handlers share.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::tz::TimeZone;
+use mail::busy::Fetcher;
 use programme::ids::{AccountId, RunId};
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
@@ -25,6 +26,8 @@ struct Inner {
     /// The runs looked at last. A run never changes, so nothing here grows stale.
     runs: Mutex<VecDeque<(RunId, Arc<Body>)>>,
     previews: Previews,
+    /// Nothing on a machine without certificates to check others by.
+    fetcher: Option<Fetcher>,
 }
 
 /// How many runs are kept in memory: a coordinator compares two or three.
@@ -42,6 +45,32 @@ pub struct Config {
     pub time_zone: TimeZone,
     /// The demonstration: visitors may step into these roles.
     pub demo: Option<DemoRoles>,
+    /// What meetings need.
+    pub meetings: Meetings,
+}
+
+/// What the operator decided about meetings.
+#[derive(Clone, Debug)]
+pub struct Meetings {
+    /// Who invites: the address from which letters come.
+    pub organizer: (String, String),
+    /// A Jitsi server on which rooms are made, if there is one (`https://meet.firm.example`).
+    pub rooms: Option<String>,
+    /// Hosts inside the network whose calendars may be read.
+    pub calendar_hosts: BTreeSet<String>,
+}
+
+impl Default for Meetings {
+    fn default() -> Self {
+        Self {
+            organizer: (
+                "Termine".to_owned(),
+                "termine@gegenstrom.invalid".to_owned(),
+            ),
+            rooms: None,
+            calendar_hosts: BTreeSet::new(),
+        }
+    }
 }
 
 /// Whom a visitor of the demonstration may be.
@@ -65,6 +94,7 @@ impl Config {
 impl App {
     /// Puts the parts together. `seed` comes from the operating system, except in tests.
     pub fn new(db: Db, clock: Clock, config: Config, seed: [u8; 32]) -> Self {
+        let fetcher = Fetcher::new(config.meetings.calendar_hosts.clone()).ok();
         let random = Mutex::new(StdRng::from_seed(seed));
         Self(Arc::new(Inner {
             db,
@@ -73,6 +103,7 @@ impl App {
             random,
             runs: Mutex::default(),
             previews: Previews::default(),
+            fetcher,
         }))
     }
 
@@ -89,6 +120,11 @@ impl App {
     /// What the operator decided.
     pub fn config(&self) -> &Config {
         &self.0.config
+    }
+
+    /// Reads people's calendars.
+    pub(crate) fn fetcher(&self) -> Option<&Fetcher> {
+        self.0.fetcher.as_ref()
     }
 
     /// Previews of scenarios that are being computed.

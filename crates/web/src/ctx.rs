@@ -13,6 +13,7 @@ use programme::policy::{self, Action, Relation, Role};
 use programme::proposal::Side;
 use store::accounts::Account;
 use store::audit::Scope;
+use store::calendars::{self, Purpose};
 use store::programmes::Programme;
 use store::proposals::Proposal;
 use store::tandems::Tandem;
@@ -339,6 +340,31 @@ impl Ctx {
             tandem,
             side: side.ok_or(Error::NotFound)?,
         })
+    }
+
+    /// For what is behind a lasting link to somebody's meetings: the link itself
+    /// is the proof, until its owner withdraws it.
+    pub(crate) async fn may_by_calendar_link(
+        &self,
+        mut tx: Tx,
+        secret: &str,
+        purpose: Purpose,
+        action: Action,
+    ) -> Result<(Tx, PersonId)> {
+        let found = calendars::by_link(&mut tx, secret, purpose).await?;
+        let relation = if found.is_some() {
+            Relation::Own
+        } else {
+            Relation::Foreign
+        };
+        if !policy::may(self.role(), action, relation) {
+            return Err(Error::NotFound);
+        }
+        let person = found.ok_or(Error::NotFound)?;
+        if has_left(&mut tx, person).await? {
+            return Err(Error::NotFound);
+        }
+        Ok((tx, person))
     }
 
     /// The viewer's person, for pages of participants.

@@ -3,6 +3,7 @@
 //! what was typed, write and enqueue in one transaction, redirect.
 
 mod app;
+mod arranging;
 mod card;
 mod charts;
 mod compare;
@@ -18,6 +19,7 @@ mod previews;
 mod routes;
 mod rules_form;
 mod shell;
+pub mod upkeep;
 mod words;
 
 #[cfg(test)]
@@ -27,7 +29,7 @@ mod testing;
 #[cfg(test)]
 mod workbench_tests;
 
-pub use app::{App, Config, DemoRoles};
+pub use app::{App, Config, DemoRoles, Meetings};
 pub use error::Error;
 pub use links::{set_up as set_up_link, sign_in_link};
 pub use routes::router;

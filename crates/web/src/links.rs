@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use programme::ids::{DraftId, LetterId, PersonId, ProgrammeId, ProposalId, RunId, TandemId};
+use programme::ids::{
+    DraftId, LetterId, MeetingId, PersonId, ProgrammeId, ProposalId, RunId, TandemId,
+};
 
 macro_rules! links {
     ($($name:ident($($arg:ident: $kind:ty),*) = $pattern:literal;)*) => {$(
@@ -29,7 +31,11 @@ links! {
     my_data_export() = "/my-data/export";
     together(t: TandemId) = "/tandem/{t}";
     our_goals(t: TandemId) = "/tandem/{t}/goals";
+    meetings(t: TandemId) = "/tandem/{t}/meetings";
+    meeting(t: TandemId, m: MeetingId) = "/tandem/{t}/meetings/{m}";
+    my_calendar() = "/my-calendar";
     programmes() = "/programmes";
+    holidays(p: ProgrammeId) = "/programmes/{p}/holidays";
     programme(p: ProgrammeId) = "/programmes/{p}";
     about(p: ProgrammeId) = "/programmes/{p}/about";
     goals(p: ProgrammeId) = "/programmes/{p}/goals";
@@ -102,6 +108,21 @@ pub(crate) fn run_download(p: ProgrammeId, r: RunId, format: &str) -> String {
 /// A personal link to a proposal.
 pub(crate) fn proposal(secret: &str) -> String {
     format!("/proposal/{secret}")
+}
+
+/// Somebody's meetings, for their calendar to subscribe to.
+pub(crate) fn calendar_feed(secret: &str) -> String {
+    format!("/calendar/{secret}")
+}
+
+/// Somebody's meetings, for whoever arranges their time.
+pub(crate) fn assistant(secret: &str) -> String {
+    format!("/assistant/{secret}")
+}
+
+/// One of them.
+pub(crate) fn assistant_meeting(secret: &str, m: MeetingId) -> String {
+    format!("/assistant/{secret}/{m}")
 }
 
 /// An address with a question; pairs without a value are left out.

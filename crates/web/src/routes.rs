@@ -20,10 +20,10 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    about, asks, assets, calls, certificate, comments, compare, demo, download, evidence, frame,
-    goals, home, import, leeway, letters, log, matching, my_data, my_tandem, pair, pairs, partners,
-    people, preferences, programmes, proposal, publish, rules, run, scenario, set_up, sign_in,
-    swap, tandem, tandems, together, topics, unmatched,
+    about, asks, assets, assistant, calls, certificate, comments, compare, demo, download,
+    evidence, frame, goals, holidays, home, import, leeway, letters, log, matching, my_calendar,
+    my_data, my_tandem, pair, pairs, partners, people, preferences, programmes, proposal, publish,
+    rules, run, scenario, set_up, sign_in, swap, tandem, tandems, together, topics, unmatched,
 };
 use crate::{App, ctx, error};
 
@@ -92,9 +92,9 @@ impl Routes {
 
 fn routes() -> Routes {
     use Action::{
-        AnswerProposal, DecideTandems, ImportPeople, Match, SeeLetters, SeeLog, SeeOwnData,
-        SeePeople, SeeProgramme, SeeTandems, SetGoals, ShapeProgramme, UseAccount, UsePersonalLink,
-        UsePublicPages, UseTandem,
+        AnswerProposal, ArrangeMeetings, DecideTandems, ImportPeople, KeepCalendar, Match,
+        SeeLetters, SeeLog, SeeOwnData, SeePeople, SeeProgramme, SeeTandems, SetGoals,
+        ShapeProgramme, UseAccount, UseCalendarLink, UsePersonalLink, UsePublicPages, UseTandem,
     };
     Routes {
         router: Router::new(),
@@ -125,6 +125,41 @@ fn routes() -> Routes {
     .get("/tandem/{t}", UseTandem, together::get)
     .get("/tandem/{t}/goals", SetGoals, together::goals::get)
     .post("/tandem/{t}/goals", SetGoals, together::goals::post)
+    .get(
+        "/tandem/{t}/meetings",
+        ArrangeMeetings,
+        together::meetings::get,
+    )
+    .post(
+        "/tandem/{t}/meetings",
+        ArrangeMeetings,
+        together::meetings::post,
+    )
+    .get(
+        "/tandem/{t}/meetings/{m}",
+        ArrangeMeetings,
+        together::meeting::get,
+    )
+    .post(
+        "/tandem/{t}/meetings/{m}",
+        ArrangeMeetings,
+        together::meeting::post,
+    )
+    .get("/my-calendar", KeepCalendar, my_calendar::get)
+    .post("/my-calendar", KeepCalendar, my_calendar::post)
+    .get("/calendar/{secret}", UseCalendarLink, my_calendar::get_feed)
+    .get("/assistant/{secret}", UseCalendarLink, assistant::get)
+    .post("/assistant/{secret}", UseCalendarLink, assistant::post)
+    .get(
+        "/assistant/{secret}/{m}",
+        UseCalendarLink,
+        assistant::get_one,
+    )
+    .post(
+        "/assistant/{secret}/{m}",
+        UseCalendarLink,
+        assistant::post_one,
+    )
     // Coordinators: setting up.
     .get("/programmes", ShapeProgramme, programmes::get)
     .post("/programmes", ShapeProgramme, programmes::post)
@@ -133,6 +168,8 @@ fn routes() -> Routes {
     .post("/programmes/{p}/goals", ShapeProgramme, goals::post)
     .get("/programmes/{p}/frame", ShapeProgramme, frame::get)
     .post("/programmes/{p}/frame", ShapeProgramme, frame::post)
+    .get("/programmes/{p}/holidays", ShapeProgramme, holidays::get)
+    .post("/programmes/{p}/holidays", ShapeProgramme, holidays::post)
     .get("/programmes/{p}/topics", ShapeProgramme, topics::get)
     .post("/programmes/{p}/topics", ShapeProgramme, topics::post)
     .get("/programmes/{p}/rules", ShapeProgramme, rules::get)

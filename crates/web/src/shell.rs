@@ -151,6 +151,11 @@ fn done(key: &str, t: Text) -> Option<String> {
         "commented" => t.done_commented(),
         "asked" => t.done_asked(),
         "swapped" => t.done_swapped(),
+        "booked" => t.done_booked(),
+        "moved" => t.done_moved(),
+        "dropped" => t.done_dropped(),
+        "told" => t.done_told(),
+        "withdrawn" => t.done_withdrawn(),
         _ => return None,
     })
 }
@@ -159,6 +164,7 @@ fn done(key: &str, t: Text) -> Option<String> {
 fn problem(key: &str, t: Text) -> Option<String> {
     Some(match key {
         "not-taking-part" => t.problem_not_taking_part(),
+        "meeting-changed" => t.meeting_moved_meanwhile(),
         "comment-empty" => t.problem_comment_empty(),
         _ => return None,
     })

@@ -68,6 +68,7 @@ impl World {
             sends_mail,
             time_zone: TimeZone::UTC,
             demo: None,
+            meetings: crate::Meetings::default(),
         };
         let mut tx = db.write().await.unwrap();
         let organisation = people::found(&mut tx, "Testfirma", start()).await.unwrap();

@@ -1,6 +1,7 @@
 //! Words for values of the domain that only pages of this crate show.
 
 use i18n::Text;
+use programme::meetings;
 use programme::policy::Datum;
 use programme::proposal::Standing;
 use programme::tandem::{Reached, Stage};
@@ -37,6 +38,28 @@ pub(crate) fn stage(t: Text, stage: Stage) -> Chip {
         Stage::Ended => chip("x", "", t.stage_ended()),
         Stage::Closed => chip("circle-check", "good", t.stage_closed()),
     }
+}
+
+/// Where a meeting stands; of one that has begun nobody may have said what came of it.
+pub(crate) fn meeting(t: Text, state: meetings::State, begun: bool) -> Chip {
+    use meetings::State as Meeting;
+    match state {
+        Meeting::Planned if begun => chip("circle", "info", t.meeting_state_asked()),
+        Meeting::Planned => chip("calendar", "info", t.meeting_state_planned()),
+        Meeting::Held => chip("check", "good", t.meeting_state_held()),
+        Meeting::Missed => chip("x", "", t.meeting_state_missed()),
+        Meeting::Withdrawn => chip("x", "", t.meeting_state_withdrawn()),
+    }
+}
+
+/// How many meetings are planned.
+pub(crate) fn meetings_planned(t: Text, number: usize) -> Chip {
+    let (icon, kind) = if number == 0 {
+        ("circle", "info")
+    } else {
+        ("calendar", "good")
+    };
+    chip(icon, kind, t.meetings_planned_number(number))
 }
 
 /// How many goals are written down.
@@ -84,6 +107,9 @@ pub(crate) fn datum(t: Text, datum: Datum) -> String {
         Datum::Goals => t.datum_goals(),
         Datum::CheckIn => t.datum_check_in(),
         Datum::TalkWish => t.datum_talk_wish(),
+        Datum::Meetings => t.datum_meetings(),
+        Datum::Busy => t.datum_busy(),
+        Datum::Lull => t.datum_lull(),
     }
 }
 

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use store::programmes::{self, Programme};
 use store::proposals::{self, Proposal};
 use store::tandems::{self, Tandem as OwnTandem};
-use store::{Tx, letters, participants, people};
+use store::{Tx, letters, meetings, participants, people};
 
 use crate::ctx::Ctx;
 use crate::pages::my_answers::{self, Fact};
@@ -58,6 +58,8 @@ struct Mine {
     proposals: Vec<(Programme, Proposal, Side)>,
     tandems: Vec<(Programme, OwnTandem, Side)>,
     exclusions: i64,
+    /// The programmes in which the viewer's tandem has not met for too long.
+    lulls: Vec<String>,
 }
 
 impl Mine {
@@ -82,7 +84,15 @@ impl Mine {
                 both.push((programmes::get(tx, tandem.programme).await?, tandem, side));
             }
         }
+        let mut lulls = Vec::new();
+        for (programme, tandem, _) in &both {
+            let known = meetings::lulls(tx, programme.id).await?;
+            if known.iter().any(|(id, _)| *id == tandem.id) {
+                lulls.push(programme.name.clone());
+            }
+        }
         Ok(Self {
+            lulls,
             tandems: both,
             person: people::get(tx, id).await?,
             answers,
@@ -184,7 +194,14 @@ fn seen_by_coordinator(t: Text, mine: &Mine, parts: &[Part]) -> Vec<(String, Vec
             | Datum::Signature
             | Datum::Goals
             | Datum::CheckIn
-            | Datum::TalkWish => vec![words::datum(t, datum)],
+            | Datum::TalkWish
+            | Datum::Meetings
+            | Datum::Busy => vec![words::datum(t, datum)],
+            Datum::Lull => mine
+                .lulls
+                .iter()
+                .map(|programme| format!("{programme}: {}", t.tandem_lull()))
+                .collect(),
         };
         if !contents.is_empty() {
             seen.push((words::datum(t, datum), contents));

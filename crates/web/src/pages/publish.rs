@@ -310,6 +310,8 @@ impl Words {
             subject: &self.subject,
             body: &self.body,
             link: Some(&self.link),
+            details: None,
+            calendar: None,
         }
     }
 }

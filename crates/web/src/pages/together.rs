@@ -2,6 +2,8 @@
 //! room behind it.
 
 pub(crate) mod goals;
+pub(crate) mod meeting;
+pub(crate) mod meetings;
 
 use askama::Template;
 use axum::extract::Path;
@@ -9,6 +11,7 @@ use axum::response::{Html, IntoResponse as _, Response};
 use i18n::Text;
 use jiff::civil::Date;
 use programme::ids::TandemId;
+use programme::meetings::State;
 use programme::policy::Action;
 use programme::tandem::{NextStep, Progress, Stage, next_step};
 use store::programmes::Programme;
@@ -74,16 +77,22 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
         .record;
     let own = tandems::preparation(&mut tx, id, side).await?;
     let goals = aims::list(&mut tx, id).await?;
+    let meetings = store::meetings::list(&mut tx, id).await?;
     let progress = Progress {
         stage: tandem.stage,
         own,
-        meeting_planned: false,
+        meeting_planned: self::meetings::next(&meetings, ctx.now()).is_some(),
         goals: goals.len(),
     };
     let proposal = proposals::get(&mut tx, tandem.proposal).await?;
     let why: matching::outcome::Tandem =
         serde_json::from_str(&proposal.body).map_err(store::Error::from)?;
     let name = partner.name();
+    let now = ctx.now();
+    let upcoming = meetings
+        .iter()
+        .filter(|meeting| meeting.state == State::Planned && meeting.starts_at > now)
+        .count();
     let page = Page {
         shell: Shell::new(&ctx, t.together_title()).who_sees(t.together_who_sees()),
         t,
@@ -98,15 +107,27 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
         next: next(t, id, &name, next_step(progress)),
         course: course(t, &programme, tandem.stage, ctx.today()),
         topics: super::proposal::titles(t, &programme, &why.covered),
-        rooms: vec![Room {
-            link: links::our_goals(id),
-            name: t.our_goals_title(),
-            about: t.our_goals_room(),
-            state: Some(words::goals(t, goals.len())),
-        }],
+        rooms: vec![
+            meetings_room(t, id, upcoming),
+            Room {
+                link: links::our_goals(id),
+                name: t.our_goals_title(),
+                about: t.our_goals_room(),
+                state: Some(words::goals(t, goals.len())),
+            },
+        ],
         programme: programme.name,
     };
     Ok(Html(page.render()?).into_response())
+}
+
+fn meetings_room(t: Text, id: TandemId, upcoming: usize) -> Room {
+    Room {
+        link: links::meetings(id),
+        name: t.meetings_title(),
+        about: t.meetings_room(),
+        state: Some(words::meetings_planned(t, upcoming)),
+    }
 }
 
 fn next(t: Text, id: TandemId, name: &str, step: NextStep) -> Next {
@@ -125,6 +146,7 @@ fn next(t: Text, id: TandemId, name: &str, step: NextStep) -> Next {
         about,
         button: match step {
             NextStep::SetGoals => Some((links::our_goals(id), t.next_goals_button())),
+            NextStep::BookMeetings => Some((links::meetings(id), t.next_book_button())),
             _ => None,
         },
     }
