@@ -170,7 +170,7 @@ impl<'a> Calendar<'a> {
         if let Some((first, last)) = self.span {
             let from = first.saturating_sub(ZONE_BEFORE).unwrap_or(first);
             let to = last.saturating_add(ZONE_AFTER).unwrap_or(last);
-            if let Some(name) = self.zone.iana_name() {
+            if let Some(name) = named(self.zone) {
                 self.inner
                     .add_timezone(name, from.as_second(), to.as_second());
             }
@@ -189,7 +189,7 @@ fn event(entry: &Entry<'_>, zone: &TimeZone, parties: Option<&Parties<'_>>) -> I
         (ICalendarProperty::Dtstart, entry.starts_at),
         (ICalendarProperty::Dtend, ends_at),
     ] {
-        match zone.iana_name() {
+        match named(zone) {
             Some(name) => event.add_property_with_params(
                 property,
                 [ICalendarParameter::tzid(name.to_owned())],
@@ -279,6 +279,11 @@ fn mailto(party: Party<'_>) -> ICalendarValue {
 
 fn text(words: &str) -> ICalendarValue {
     ICalendarValue::Text(words.replace('\r', ""))
+}
+
+/// The zone's name, if entries are to name one: UTC needs none.
+fn named(zone: &TimeZone) -> Option<&str> {
+    zone.iana_name().filter(|_| *zone != TimeZone::UTC)
 }
 
 /// A moment as the clock on the wall shows it, for a property that names the zone.

@@ -89,6 +89,17 @@ impl Frame {
             .unwrap_or(self.starts_on)
     }
 
+    /// From that day on, goals are looked at for the first time: half of the months.
+    pub fn half_time(self) -> Date {
+        let half = jiff::Span::new().months(i64::from(self.months / 2));
+        self.starts_on.saturating_add(half)
+    }
+
+    /// From that day on, tandems close: the last two weeks (DOMAIN section 6, round R3).
+    pub fn closing_begins(self) -> Date {
+        self.ends_on().saturating_sub(jiff::Span::new().weeks(2))
+    }
+
     /// How many meetings a tandem plans.
     pub fn meetings(self) -> u32 {
         match self.rhythm {

@@ -5,6 +5,7 @@
 pub mod agreement;
 pub mod answers;
 pub mod calendar;
+pub mod check_in;
 pub mod email;
 pub mod frame;
 pub mod goals;

@@ -70,6 +70,10 @@ events! {
     LetterWritten = "letter_written",
     /// A coordinator commented on a run. Not what.
     RunCommented = "run_commented",
+    /// A tandem began to rest, went on, ended or closed. Not by whose wish.
+    TandemChanged = "tandem_changed",
+    /// A talk that somebody had asked for was held.
+    TalkSettled = "talk_settled",
     /// A run's certificate was checked again.
     RunVerified = "run_verified",
 }

@@ -18,6 +18,16 @@ pub enum Job {
         /// Which.
         letter: LetterId,
     },
+    /// Ask both how a tandem begins, unless they were asked after their second meeting.
+    AskForCheckIn {
+        /// Which.
+        tandem: TandemId,
+    },
+    /// Delete what the two of a tandem wrote that is over.
+    ForgetTandem {
+        /// Which.
+        tandem: TandemId,
+    },
     /// Remind both of a meeting, unless it was changed since.
     RemindOfMeeting {
         /// Which.
@@ -62,6 +72,8 @@ impl Job {
     fn kind(&self) -> &'static str {
         match self {
             Self::SendLetter { .. } => "send_letter",
+            Self::AskForCheckIn { .. } => "ask_for_check_in",
+            Self::ForgetTandem { .. } => "forget_tandem",
             Self::RemindOfMeeting { .. } => "remind_of_meeting",
             Self::AskAboutMeeting { .. } => "ask_about_meeting",
             Self::NudgeSecond { .. } => "nudge_second",

@@ -12,6 +12,7 @@ pub mod agreements;
 pub mod aims;
 pub mod audit;
 pub mod calendars;
+pub mod check_ins;
 pub mod comments;
 pub mod drafts;
 pub mod jobs;
@@ -25,6 +26,7 @@ pub mod proposals;
 pub mod rules;
 pub mod runs;
 pub mod scenarios;
+pub mod talk_wishes;
 pub mod tandems;
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -30,9 +30,22 @@ pub struct Tandem {
     pub rests_until: Option<Date>,
     /// When both had said yes.
     pub created_on: Date,
+    /// When both had signed the agreement.
+    pub started_on: Option<Date>,
+    /// When both were asked how it begins.
+    pub check_in_asked_on: Option<Date>,
 }
 
+/// So many days after its end what the two wrote is deleted (DOMAIN section 9).
+pub const KEPT_DAYS: i64 = 30;
+
 impl Tandem {
+    /// The day up to which what the two wrote is kept, once it is over.
+    pub fn deleted_on(&self) -> Option<Date> {
+        let kept = jiff::Span::new().days(KEPT_DAYS);
+        (!self.stage.is_alive()).then(|| self.stage_since.saturating_add(kept))
+    }
+
     /// Which of the two a person is, if any.
     pub fn side_of(&self, person: PersonId) -> Option<Side> {
         SIDES.into_iter().find(|side| self.person(*side) == person)
@@ -58,6 +71,8 @@ struct Row {
     stage_since: i64,
     rests_until: Option<i64>,
     created_on: i64,
+    started_on: Option<i64>,
+    check_in_asked_on: Option<i64>,
 }
 
 impl From<Row> for Tandem {
@@ -73,12 +88,14 @@ impl From<Row> for Tandem {
             stage_since: days::day(row.stage_since),
             rests_until: row.rests_until.map(days::day),
             created_on: days::day(row.created_on),
+            started_on: row.started_on.map(days::day),
+            check_in_asked_on: row.check_in_asked_on.map(days::day),
         }
     }
 }
 
 const SELECT: &str = "SELECT id, programme_id, proposal_id, mentor_id, mentee_id, stage, \
-     stage_since, rests_until, created_on FROM tandem";
+     stage_since, rests_until, created_on, started_on, check_in_asked_on FROM tandem";
 
 /// Makes a tandem of a proposal that both accepted.
 ///
@@ -159,7 +176,8 @@ pub async fn enter(
     rests_until: Option<Date>,
     on: Date,
 ) -> Result<bool> {
-    let sql = "UPDATE tandem SET stage = $1, stage_since = $2, rests_until = $3 \
+    let sql = "UPDATE tandem SET stage = $1, stage_since = $2, rests_until = $3, \
+         started_on = CASE WHEN $1 = 'running' THEN COALESCE(started_on, $2) ELSE started_on END \
          WHERE id = $4 AND stage = $5";
     let changed = on!(tx, |db| sqlx::query(sql)
         .bind(stage.key())
@@ -212,5 +230,79 @@ async fn prepare(tx: &mut Tx, sql: &'static str, id: TandemId, side: Side, on: D
         .execute(db)
         .await
         .map(|_| ()))?;
+    Ok(())
+}
+
+/// Notes that both are asked how it begins. `false` if they were before.
+pub async fn ask_for_check_in(tx: &mut Tx, id: TandemId, on: Date) -> Result<bool> {
+    let sql =
+        "UPDATE tandem SET check_in_asked_on = $1 WHERE id = $2 AND check_in_asked_on IS NULL";
+    let changed = on!(tx, |db| sqlx::query(sql)
+        .bind(days::count(on))
+        .bind(id.0)
+        .execute(db)
+        .await
+        .map(|done| done.rows_affected()))?;
+    Ok(changed == 1)
+}
+
+/// What one of the two says at the end of a tandem.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Farewell {
+    /// What they learned, in their own words; for their certificate alone.
+    pub learned: String,
+    /// Whether they want a tandem with somebody else, if they said so.
+    pub again: Option<bool>,
+}
+
+/// What one of the two said at the end.
+pub async fn farewell(tx: &mut Tx, id: TandemId, side: Side) -> Result<Farewell> {
+    let sql = "SELECT learned, again FROM preparation WHERE tandem_id = $1 AND side = $2";
+    let row: Option<(Option<String>, Option<String>)> = on!(tx, |db| sqlx::query_as(sql)
+        .bind(id.0)
+        .bind(side.key())
+        .fetch_optional(db)
+        .await)?;
+    let (learned, again) = row.ok_or(Error::NotFound)?;
+    Ok(Farewell {
+        learned: learned.unwrap_or_default(),
+        again: again.map(|again| again == "yes"),
+    })
+}
+
+/// Stores what one of the two says at the end.
+pub async fn say_farewell(
+    tx: &mut Tx,
+    id: TandemId,
+    side: Side,
+    farewell: &Farewell,
+) -> Result<()> {
+    let sql = "UPDATE preparation SET learned = $1, again = $2 WHERE tandem_id = $3 AND side = $4";
+    let again = farewell.again.map(|again| if again { "yes" } else { "no" });
+    on!(tx, |db| sqlx::query(sql)
+        .bind(&farewell.learned)
+        .bind(again)
+        .bind(id.0)
+        .bind(side.key())
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// Deletes what the two wrote: goals, start-check, what they learned. That the
+/// tandem was, its stage and the signatures stay.
+pub async fn forget(tx: &mut Tx, id: TandemId) -> Result<()> {
+    for sql in [
+        "DELETE FROM tandem_goal WHERE tandem_id = $1",
+        "DELETE FROM check_in WHERE tandem_id = $1",
+        "UPDATE preparation SET learned = NULL WHERE tandem_id = $1",
+    ] {
+        on!(tx, |db| sqlx::query(sql)
+            .bind(id.0)
+            .execute(db)
+            .await
+            .map(|_| ()))?;
+    }
     Ok(())
 }

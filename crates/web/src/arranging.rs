@@ -259,6 +259,16 @@ impl Arrangement {
         }
         self.follow(tx, self.care_with(app, &held)).await?;
         self.watch(app, tx, held.starts_at).await?;
+        // After the second meeting both are asked how it begins; the job knows that it is once.
+        let others = self.meetings.iter();
+        if others
+            .filter(|other| other.id != held.id && other.state == State::Held)
+            .count()
+            == 1
+        {
+            let tandem = self.tandem.id;
+            jobs::enqueue(tx, &Job::AskForCheckIn { tandem }, now).await?;
+        }
         Ok(true)
     }
 

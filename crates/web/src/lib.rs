@@ -8,6 +8,7 @@ mod card;
 mod charts;
 mod compare;
 pub mod correspondence;
+pub mod course;
 mod ctx;
 mod error;
 mod intake;

@@ -30,6 +30,10 @@ links! {
     my_proposal(proposal: ProposalId) = "/my-tandem/{proposal}";
     my_data_export() = "/my-data/export";
     together(t: TandemId) = "/tandem/{t}";
+    our_certificate(t: TandemId) = "/tandem/{t}/certificate";
+    close(t: TandemId) = "/tandem/{t}/close";
+    check_in(t: TandemId) = "/tandem/{t}/check-in";
+    help(t: TandemId) = "/tandem/{t}/help";
     our_goals(t: TandemId) = "/tandem/{t}/goals";
     meetings(t: TandemId) = "/tandem/{t}/meetings";
     meeting(t: TandemId, m: MeetingId) = "/tandem/{t}/meetings/{m}";
@@ -63,6 +67,7 @@ links! {
     pairs(p: ProgrammeId) = "/programmes/{p}/pairs";
     publish(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/publish";
     tandems(p: ProgrammeId) = "/programmes/{p}/tandems";
+    conversations(p: ProgrammeId) = "/programmes/{p}/conversations";
     letters(p: ProgrammeId) = "/programmes/{p}/letters";
     letter(p: ProgrammeId, l: LetterId) = "/programmes/{p}/letters/{l}";
     letters_print(p: ProgrammeId) = "/programmes/{p}/letters/print";

@@ -8,6 +8,7 @@ pub(crate) mod calls;
 pub(crate) mod certificate;
 pub(crate) mod comments;
 pub(crate) mod compare;
+pub(crate) mod conversations;
 pub(crate) mod dates;
 pub(crate) mod demo;
 pub(crate) mod download;

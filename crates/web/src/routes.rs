@@ -20,10 +20,11 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    about, asks, assets, assistant, calls, certificate, comments, compare, demo, download,
-    evidence, frame, goals, holidays, home, import, leeway, letters, log, matching, my_calendar,
-    my_data, my_tandem, pair, pairs, partners, people, preferences, programmes, proposal, publish,
-    rules, run, scenario, set_up, sign_in, swap, tandem, tandems, together, topics, unmatched,
+    about, asks, assets, assistant, calls, certificate, comments, compare, conversations, demo,
+    download, evidence, frame, goals, holidays, home, import, leeway, letters, log, matching,
+    my_calendar, my_data, my_tandem, pair, pairs, partners, people, preferences, programmes,
+    proposal, publish, rules, run, scenario, set_up, sign_in, swap, tandem, tandems, together,
+    topics, unmatched,
 };
 use crate::{App, ctx, error};
 
@@ -92,9 +93,10 @@ impl Routes {
 
 fn routes() -> Routes {
     use Action::{
-        AnswerProposal, ArrangeMeetings, DecideTandems, ImportPeople, KeepCalendar, Match,
-        SeeLetters, SeeLog, SeeOwnData, SeePeople, SeeProgramme, SeeTandems, SetGoals,
-        ShapeProgramme, UseAccount, UseCalendarLink, UsePersonalLink, UsePublicPages, UseTandem,
+        AnswerProposal, ArrangeMeetings, DecideTandems, HearParticipants, ImportPeople,
+        KeepCalendar, Match, SeeLetters, SeeLog, SeeOwnData, SeePeople, SeeProgramme, SeeTandems,
+        SetGoals, ShapeProgramme, SpeakUp, UseAccount, UseCalendarLink, UsePersonalLink,
+        UsePublicPages, UseTandem,
     };
     Routes {
         router: Router::new(),
@@ -160,6 +162,17 @@ fn routes() -> Routes {
         UseCalendarLink,
         assistant::post_one,
     )
+    .get("/tandem/{t}/check-in", SpeakUp, together::check_in::get)
+    .post("/tandem/{t}/check-in", SpeakUp, together::check_in::post)
+    .get("/tandem/{t}/close", UseTandem, together::close::get)
+    .post("/tandem/{t}/close", UseTandem, together::close::post)
+    .get(
+        "/tandem/{t}/certificate",
+        UseTandem,
+        together::certificate::get,
+    )
+    .get("/tandem/{t}/help", SpeakUp, together::help::get)
+    .post("/tandem/{t}/help", SpeakUp, together::help::post)
     // Coordinators: setting up.
     .get("/programmes", ShapeProgramme, programmes::get)
     .post("/programmes", ShapeProgramme, programmes::post)
@@ -304,6 +317,16 @@ fn routes() -> Routes {
         publish::post,
     )
     .get("/programmes/{p}/tandems", SeeTandems, tandems::get)
+    .get(
+        "/programmes/{p}/conversations",
+        HearParticipants,
+        conversations::get,
+    )
+    .post(
+        "/programmes/{p}/conversations",
+        HearParticipants,
+        conversations::post,
+    )
     .get("/programmes/{p}/letters", SeeLetters, letters::get)
     .get(
         "/programmes/{p}/letters/print",

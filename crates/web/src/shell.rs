@@ -150,6 +150,7 @@ fn done(key: &str, t: Text) -> Option<String> {
         "answered" => t.done_answered(),
         "commented" => t.done_commented(),
         "asked" => t.done_asked(),
+        "checked-in" => t.done_checked_in(),
         "swapped" => t.done_swapped(),
         "booked" => t.done_booked(),
         "moved" => t.done_moved(),

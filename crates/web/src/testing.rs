@@ -13,9 +13,11 @@ use programme::frame::Frame;
 use programme::ids::{AccountId, OrganisationId, PersonId, ProgrammeId, RunId};
 use programme::person::{Person, PersonRecord};
 use programme::roster::{Overrides, Participant};
+use programme::tandem::{SIDES, Stage};
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use store::accounts::{self, NewAccount};
+use store::agreements::{self, Signature};
 use store::runs::{self, NewRun};
 use store::tandems::{self, Tandem};
 use store::tokens::{self, Token};
@@ -220,6 +222,29 @@ impl World {
         let mut tx = self.read().await;
         let tandem = tandems::of_proposal(&mut tx, first.id).await.unwrap();
         tandem.unwrap()
+    }
+
+    /// A tandem whose agreement both signed.
+    pub(crate) async fn running_tandem(&self) -> Tandem {
+        let tandem = self.tandem().await;
+        let on = tandem.created_on;
+        let mut tx = self.app.db().write().await.unwrap();
+        for side in SIDES {
+            let signature = Signature {
+                agreement: None,
+                lang: "de".to_owned(),
+                on,
+            };
+            agreements::sign(&mut tx, tandem.id, side, &signature)
+                .await
+                .unwrap();
+        }
+        tandems::enter(&mut tx, &tandem, Stage::Running, None, on)
+            .await
+            .unwrap();
+        let tandem = tandems::get(&mut tx, tandem.id).await.unwrap();
+        tx.commit().await.unwrap();
+        tandem
     }
 
     /// The mentor who is not in that tandem.

@@ -12,6 +12,7 @@ use store::{Error, Result, Tx, calendars, meetings, programmes, tandems};
 
 use crate::App;
 use crate::arranging::{Arrangement, Kind};
+use crate::course;
 
 /// How often a calendar is read again.
 pub(crate) const READ_AGAIN: SignedDuration = SignedDuration::from_hours(6);
@@ -82,6 +83,12 @@ pub async fn act(app: &App, tx: &mut Tx, job: &Job, found: Found) -> Result<()> 
     let done = match *job {
         // Letters are the worker's own business.
         Job::SendLetter { .. } => Ok(()),
+        Job::AskForCheckIn { tandem } => {
+            let config = app.config();
+            let (base_url, zone) = (&config.base_url, &config.time_zone);
+            course::ask_for_check_in(tx, tandem, base_url, zone, app.clock().now()).await
+        }
+        Job::ForgetTandem { tandem } => course::forget(tx, tandem, app.clock().now()).await,
         Job::RemindOfMeeting { meeting, sequence } => remind(app, tx, meeting, sequence).await,
         Job::AskAboutMeeting { meeting, sequence } => ask(app, tx, meeting, sequence).await,
         Job::NudgeSecond { meeting } => nudge_second(app, tx, meeting).await,

@@ -1,6 +1,7 @@
 //! Words for values of the domain that only pages of this crate show.
 
 use i18n::Text;
+use programme::check_in::Item;
 use programme::meetings;
 use programme::policy::Datum;
 use programme::proposal::Standing;
@@ -60,6 +61,46 @@ pub(crate) fn meetings_planned(t: Text, number: usize) -> Chip {
         ("calendar", "good")
     };
     chip(icon, kind, t.meetings_planned_number(number))
+}
+
+/// A statement of the start-check.
+pub(crate) fn item(t: Text, item: Item) -> String {
+    match item {
+        Item::Equals => t.item_bq2(),
+        Item::CanAdmit => t.item_si1(),
+        Item::EnoughTime => t.item_ze1(),
+        Item::GoodMatch => t.item_ma1(),
+    }
+}
+
+/// A point of the scale from 1 to 5.
+pub(crate) fn point(t: Text, point: u8) -> String {
+    match point {
+        1 => t.point_1(),
+        2 => t.point_2(),
+        3 => t.point_3(),
+        4 => t.point_4(),
+        _ => t.point_5(),
+    }
+}
+
+/// A tandem has not met for too long.
+pub(crate) fn lull(t: Text) -> Chip {
+    chip("calendar", "info", t.tandem_lull())
+}
+
+/// Somebody of a tandem asked for a talk.
+pub(crate) fn wants_to_talk(t: Text) -> Chip {
+    chip("heart-handshake", "info", t.wants_to_talk())
+}
+
+/// Whether something is done.
+pub(crate) fn done(t: Text, done: bool) -> Chip {
+    if done {
+        chip("check", "good", t.is_done())
+    } else {
+        chip("circle", "info", t.is_open())
+    }
 }
 
 /// How many goals are written down.
@@ -146,6 +187,10 @@ pub(crate) fn event(t: Text, event: Event, detail: &str) -> String {
         Event::LettersPrinted => t.event_letters_printed(detail),
         Event::LetterWritten => t.event_letter_written(),
         Event::RunCommented => t.event_run_commented(detail),
+        Event::TandemChanged => t.event_tandem_changed(
+            Stage::from_key(detail).map_or_else(String::new, |stage| self::stage(t, stage).word),
+        ),
+        Event::TalkSettled => t.event_talk_settled(),
         Event::RunVerified => t.event_run_verified(detail),
     }
 }

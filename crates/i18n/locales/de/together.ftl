@@ -88,3 +88,5 @@ reached-partly = teilweise
 reached-fully = erreicht
 reached-exceeded = übertroffen
 save-plain = Speichern
+is-done = erledigt
+is-open = offen

@@ -84,3 +84,5 @@ reached-partly = partly
 reached-fully = reached
 reached-exceeded = exceeded
 save-plain = Save
+is-done = done
+is-open = open

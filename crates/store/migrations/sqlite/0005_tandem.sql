@@ -10,6 +10,9 @@ CREATE TABLE tandem (
     stage TEXT NOT NULL,
     stage_since INTEGER NOT NULL,
     rests_until INTEGER,
+    -- When both had signed; when both were asked how it begins.
+    started_on INTEGER,
+    check_in_asked_on INTEGER,
     created_on INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX tandem_programme ON tandem (programme_id);
@@ -38,6 +41,9 @@ CREATE TABLE preparation (
     -- What was signed: a version of the programme's own words, or the product's.
     agreement_id INTEGER REFERENCES agreement (id),
     signed_lang TEXT,
+    -- At the end: what they learned, in their own words; whether they want to go on with somebody else.
+    learned TEXT,
+    again TEXT,
     PRIMARY KEY (tandem_id, side)
 ) STRICT;
 
@@ -58,6 +64,7 @@ CREATE TABLE check_in (
     tandem_id INTEGER NOT NULL REFERENCES tandem (id) ON DELETE CASCADE,
     side TEXT NOT NULL,
     answers TEXT NOT NULL,
+    talk INTEGER NOT NULL,
     answered_on INTEGER NOT NULL,
     PRIMARY KEY (tandem_id, side)
 ) STRICT;

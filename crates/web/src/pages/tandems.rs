@@ -1,27 +1,84 @@
 //! The tandems of a programme: how each stands, never who said what.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse as _, Response};
 use axum_extra::extract::Query;
 use i18n::Text;
-use programme::ids::{PersonId, ProgrammeId};
+use programme::ids::{PersonId, ProgrammeId, ProposalId, TandemId};
 use programme::policy::Action;
 use programme::proposal::Standing;
+use programme::tandem::Stage;
 use serde::Deserialize;
-use std::collections::BTreeMap;
-use store::{people, proposals};
+use store::proposals::{self, Proposal};
+use store::tandems::{self, Tandem};
+use store::{meetings, people, talk_wishes};
 
 use crate::ctx::Ctx;
 use crate::shell::{Section, Shell};
 use crate::words::{self, Chip};
 use crate::{Result, links};
 
-const STANDINGS: [(Standing, &str); 3] = [
-    (Standing::Open, "open"),
-    (Standing::BothAccepted, "accepted"),
-    (Standing::NotAccepted, "not-accepted"),
-];
+/// All that the coordinator learns of a tandem.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum State {
+    /// Asked, or not accepted.
+    Proposed(Standing),
+    /// Both said yes.
+    Both(Stage),
+    /// Has not met for too long. Not why.
+    Lull,
+    /// One of the two waits for a talk, or both do.
+    WantsToTalk,
+}
+
+impl State {
+    fn of(
+        proposal: &Proposal,
+        tandem: Option<&Tandem>,
+        waiting: &BTreeSet<PersonId>,
+        lulls: &BTreeSet<TandemId>,
+    ) -> Self {
+        match tandem {
+            None => Self::Proposed(proposal.answers.standing()),
+            Some(tandem) => {
+                let waits = [tandem.mentor, tandem.mentee]
+                    .iter()
+                    .any(|person| waiting.contains(person));
+                if waits && tandem.stage.is_alive() {
+                    Self::WantsToTalk
+                } else if tandem.stage == Stage::Running && lulls.contains(&tandem.id) {
+                    Self::Lull
+                } else {
+                    Self::Both(tandem.stage)
+                }
+            }
+        }
+    }
+
+    /// The key in addresses.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Proposed(Standing::Open) => "open",
+            Self::Proposed(Standing::BothAccepted) => "accepted",
+            Self::Proposed(Standing::NotAccepted) => "not-accepted",
+            Self::Both(stage) => stage.key(),
+            Self::Lull => "lull",
+            Self::WantsToTalk => "talk",
+        }
+    }
+
+    fn chip(self, t: Text) -> Chip {
+        match self {
+            Self::Proposed(standing) => words::standing(t, standing),
+            Self::Both(stage) => words::stage(t, stage),
+            Self::Lull => words::lull(t),
+            Self::WantsToTalk => words::wants_to_talk(t),
+        }
+    }
+}
 
 #[derive(Default, Deserialize)]
 pub(crate) struct Filter {
@@ -51,6 +108,9 @@ struct Page {
     rows: Vec<Row>,
     caption: String,
     none_yet: bool,
+    conversations: String,
+    /// How many people wait for a talk.
+    waiting: usize,
 }
 
 pub(crate) async fn get(
@@ -64,45 +124,56 @@ pub(crate) async fn get(
         .into_iter()
         .map(|person| (person.id, person.name()))
         .collect();
-    let all: Vec<_> = proposals::list(&mut tx, id)
+    let waiting: BTreeSet<PersonId> = talk_wishes::open(&mut tx, id)
+        .await?
+        .into_iter()
+        .map(|wish| wish.person)
+        .collect();
+    let tandems: BTreeMap<ProposalId, Tandem> = tandems::list(&mut tx, id)
+        .await?
+        .into_iter()
+        .map(|tandem| (tandem.proposal, tandem))
+        .collect();
+    let lulls: BTreeSet<TandemId> = meetings::lulls(&mut tx, id)
+        .await?
+        .into_iter()
+        .map(|(tandem, _)| tandem)
+        .collect();
+    let all: Vec<(Proposal, State)> = proposals::list(&mut tx, id)
         .await?
         .into_iter()
         .map(|proposal| {
-            let standing = proposal.answers.standing();
-            (proposal, standing)
+            let state = State::of(&proposal, tandems.get(&proposal.id), &waiting, &lulls);
+            (proposal, state)
         })
         .collect();
     let t = ctx.t();
-    let chosen = STANDINGS
-        .into_iter()
-        .find(|(_, key)| *key == filter.standing)
-        .map(|(standing, _)| standing);
-    let count = |wanted| {
-        all.iter()
-            .filter(|(_, standing)| *standing == wanted)
-            .count()
-    };
+    let mut counts: BTreeMap<State, usize> = BTreeMap::new();
+    for (_, state) in &all {
+        *counts.entry(*state).or_default() += 1;
+    }
+    let chosen = |state: State| filter.standing.is_empty() || filter.standing == state.key();
 
     let mut tabs = vec![Tab {
         name: t.tandems_all(),
         link: links::tandems(id),
         count: all.len(),
-        here: chosen.is_none(),
+        here: filter.standing.is_empty(),
     }];
-    tabs.extend(STANDINGS.map(|(standing, key)| Tab {
-        name: words::standing(t, standing).word,
-        link: format!("{}?standing={key}", links::tandems(id)),
-        count: count(standing),
-        here: chosen == Some(standing),
+    tabs.extend(counts.into_iter().map(|(state, count)| Tab {
+        name: state.chip(t).word,
+        link: format!("{}?standing={}", links::tandems(id), state.key()),
+        count,
+        here: filter.standing == state.key(),
     }));
     let name = |person| names.get(&person).cloned().unwrap_or_default();
     let mut rows: Vec<Row> = all
         .iter()
-        .filter(|(_, standing)| chosen.is_none_or(|wanted| wanted == *standing))
-        .map(|(proposal, standing)| Row {
+        .filter(|(_, state)| chosen(*state))
+        .map(|(proposal, state)| Row {
             mentor: name(proposal.mentor),
             mentee: name(proposal.mentee),
-            standing: words::standing(t, *standing),
+            standing: state.chip(t),
         })
         .collect();
     rows.sort_by(|a, b| (&a.mentee, &a.mentor).cmp(&(&b.mentee, &b.mentor)));
@@ -114,6 +185,8 @@ pub(crate) async fn get(
         caption: t.tandems(rows.len()),
         rows,
         none_yet: all.is_empty(),
+        conversations: links::conversations(id),
+        waiting: waiting.len(),
     };
     Ok(Html(page.render()?).into_response())
 }

@@ -1,7 +1,11 @@
 //! What the two of a tandem share: their start page, and a module for each
 //! room behind it.
 
+pub(crate) mod certificate;
+pub(crate) mod check_in;
+pub(crate) mod close;
 pub(crate) mod goals;
+pub(crate) mod help;
 pub(crate) mod meeting;
 pub(crate) mod meetings;
 
@@ -15,7 +19,8 @@ use programme::meetings::State;
 use programme::policy::Action;
 use programme::tandem::{NextStep, Progress, Stage, next_step};
 use store::programmes::Programme;
-use store::{aims, people, proposals, tandems};
+use store::tandems::Tandem;
+use store::{aims, check_ins, people, proposals, tandems};
 
 use crate::ctx::{Ctx, Mine};
 use crate::shell::{Section, Shell};
@@ -78,6 +83,7 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
     let own = tandems::preparation(&mut tx, id, side).await?;
     let goals = aims::list(&mut tx, id).await?;
     let meetings = store::meetings::list(&mut tx, id).await?;
+    let checked_in = check_ins::get(&mut tx, id, side).await?.is_some();
     let progress = Progress {
         stage: tandem.stage,
         own,
@@ -107,27 +113,50 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
         next: next(t, id, &name, next_step(progress)),
         course: course(t, &programme, tandem.stage, ctx.today()),
         topics: super::proposal::titles(t, &programme, &why.covered),
-        rooms: vec![
-            meetings_room(t, id, upcoming),
-            Room {
-                link: links::our_goals(id),
-                name: t.our_goals_title(),
-                about: t.our_goals_room(),
-                state: Some(words::goals(t, goals.len())),
-            },
-        ],
+        rooms: rooms(t, &tandem, upcoming, goals.len(), checked_in),
         programme: programme.name,
     };
     Ok(Html(page.render()?).into_response())
 }
 
-fn meetings_room(t: Text, id: TandemId, upcoming: usize) -> Room {
-    Room {
+/// What lies behind the start page, in the order of a tandem's life.
+fn rooms(t: Text, tandem: &Tandem, upcoming: usize, goals: usize, checked_in: bool) -> Vec<Room> {
+    let id = tandem.id;
+    let mut rooms = vec![Room {
         link: links::meetings(id),
         name: t.meetings_title(),
         about: t.meetings_room(),
         state: Some(words::meetings_planned(t, upcoming)),
+    }];
+    rooms.push(Room {
+        link: links::our_goals(id),
+        name: t.our_goals_title(),
+        about: t.our_goals_room(),
+        state: Some(words::goals(t, goals)),
+    });
+    if tandem.started_on.is_some() {
+        rooms.push(Room {
+            link: links::check_in(id),
+            name: t.check_in_title(),
+            about: t.check_in_room(),
+            state: Some(words::done(t, checked_in)),
+        });
     }
+    if tandem.started_on.is_some() {
+        rooms.push(Room {
+            link: links::close(id),
+            name: t.close_title(),
+            about: t.close_room(),
+            state: Some(words::done(t, tandem.stage == Stage::Closed)),
+        });
+    }
+    rooms.push(Room {
+        link: links::help(id),
+        name: t.help_title(),
+        about: t.help_room(),
+        state: None,
+    });
+    rooms
 }
 
 fn next(t: Text, id: TandemId, name: &str, step: NextStep) -> Next {

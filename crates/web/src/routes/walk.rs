@@ -8,11 +8,13 @@ use axum::http::{Method, Request, header};
 use jiff::civil::date;
 use programme::answers::Exclusions;
 use programme::email::Email;
-use programme::ids::{PersonId, TandemId};
+use programme::ids::{MeetingId, PersonId, TandemId};
 use programme::person::PersonRecord;
 use programme::policy::{self, Action, Relation, Role};
+use programme::tandem::Stage;
+use store::meetings::NewMeeting;
 use store::tokens::Purpose;
-use store::{letters, participants, people, proposals, tandems, tokens};
+use store::{calendars, letters, meetings, participants, people, proposals, tandems, tokens};
 use tower::ServiceExt as _;
 
 use super::{Listed, listed};
@@ -27,6 +29,11 @@ struct Firm {
     proposal: i64,
     /// What a proposal becomes that both accepted.
     tandem: TandemId,
+    /// A meeting of it that is planned.
+    meeting: MeetingId,
+    /// The mentor's lasting links.
+    feed: String,
+    assistant: String,
     /// The mentor of that proposal.
     mentor: PersonId,
     /// Their mentee.
@@ -60,6 +67,26 @@ impl Firm {
         let tandem = tandems::begin(&mut tx, &proposal, date(2026, 11, 24))
             .await
             .unwrap();
+        let begun = tandems::get(&mut tx, tandem).await.unwrap();
+        let on = date(2026, 11, 24);
+        tandems::enter(&mut tx, &begun, Stage::Running, None, on)
+            .await
+            .unwrap();
+        let new = NewMeeting {
+            uid: "meeting@tandem.test",
+            starts_at: start() + jiff::SignedDuration::from_hours(24 * 14),
+            minutes: 60,
+        };
+        let meeting = meetings::insert(&mut tx, tandem, new).await.unwrap();
+        let (feed, assistant) = (world.app.draw_token(), world.app.draw_token());
+        for (token, purpose) in [
+            (&feed, calendars::Purpose::Feed),
+            (&assistant, calendars::Purpose::Assistant),
+        ] {
+            calendars::save_link(&mut tx, proposal.mentor, purpose, token, on)
+                .await
+                .unwrap();
+        }
         let (set_up, sign_in) = (world.app.draw_token(), world.app.draw_token());
         let until = start() + jiff::SignedDuration::from_hours(1);
         for (token, purpose, account) in [
@@ -76,6 +103,9 @@ impl Firm {
             letter: letter.id.0,
             proposal: proposal.id.0,
             tandem,
+            meeting: meeting.id,
+            feed: feed.secret().to_owned(),
+            assistant: assistant.secret().to_owned(),
             mentor: proposal.mentor,
             mentee: proposal.mentee,
             link,
@@ -100,6 +130,8 @@ impl Firm {
         let secret = match pattern.split('/').nth(1) {
             Some("set-up") => &self.set_up,
             Some("sign-in") => &self.sign_in,
+            Some("calendar") => &self.feed,
+            Some("assistant") => &self.assistant,
             _ => &self.link,
         };
         let address = pattern
@@ -115,6 +147,7 @@ impl Firm {
             .replace("{side}", "mentors")
             .replace("{topic}", "ki-im-arbeitsalltag")
             .replace("{t}", &self.tandem.to_string())
+            .replace("{m}", &self.meeting.to_string())
             .replace("{proposal}", &self.proposal.to_string())
             .replace("{secret}", secret)
             .replace("{format}", "csv")
@@ -153,6 +186,16 @@ impl Firm {
             ),
             "/programmes/{p}/matching/{r}/people/{person}" => "q=Cleo".into(),
             "/programmes/{p}/matching/{r}/comments" => "text=Passt&agreed=yes".into(),
+            "/tandem/{t}/check-in" => "BQ2=4&fits=talk".into(),
+            "/tandem/{t}/close" => "step=save&learned=Viel".into(),
+            "/tandem/{t}/help" => "step=talk".into(),
+            "/programmes/{p}/conversations" => format!("person={}", self.mentor),
+            "/tandem/{t}/meetings" => "step=place&mode=place&place=Raum+2".into(),
+            "/tandem/{t}/meetings/{m}" => "step=drop".into(),
+            "/assistant/{secret}" => format!("tandem={}", self.tandem),
+            "/assistant/{secret}/{m}" => "to=own&day=2026-12-15&time=10:00".into(),
+            "/my-calendar" => "step=feed".into(),
+            "/programmes/{p}/holidays" => "site=Ulm&land=BW".into(),
             "/tandem/{t}/goals" => "words=Prompts".into(),
             "/my-tandem/{proposal}" | "/proposal/{secret}" => "answer=accepted".into(),
             _ => String::new(),
@@ -203,8 +246,16 @@ fn relations(listed: &Listed) -> &'static [Relation] {
     let names_something = listed.path.contains('{');
     match listed.action {
         Action::UsePublicPages => &[Relation::Foreign],
-        Action::UsePersonalLink | Action::UseAccount | Action::SeeOwnData => &[Relation::Own],
-        Action::AnswerProposal | Action::UseTandem | Action::SetGoals | Action::SpeakUp
+        Action::UsePersonalLink
+        | Action::UseCalendarLink
+        | Action::UseAccount
+        | Action::KeepCalendar
+        | Action::SeeOwnData => &[Relation::Own],
+        Action::AnswerProposal
+        | Action::UseTandem
+        | Action::SetGoals
+        | Action::ArrangeMeetings
+        | Action::SpeakUp
             if names_something =>
         {
             &[Relation::Foreign, Relation::Own]

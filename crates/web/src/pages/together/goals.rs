@@ -6,8 +6,6 @@ use axum::extract::Path;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use i18n::Text;
-use jiff::civil::Date;
-use programme::frame::Frame;
 use programme::ids::{GoalId, TandemId};
 use programme::policy::Action;
 use programme::tandem::{Aim, MAX_GOALS, Reached};
@@ -221,23 +219,12 @@ async fn page(
         alive,
         asks_half: programme
             .frame
-            .is_some_and(|frame| today >= half_time(frame)),
+            .is_some_and(|frame| today >= frame.half_time()),
         asks_close: programme
             .frame
-            .is_some_and(|frame| today >= close_begins(frame)),
+            .is_some_and(|frame| today >= frame.closing_begins()),
     };
     Ok(Html(page.render()?).into_response())
-}
-
-/// From that day on, the goals are looked at for the first time.
-fn half_time(frame: Frame) -> Date {
-    let half = jiff::Span::new().months(i64::from(frame.months / 2));
-    frame.starts_on.saturating_add(half)
-}
-
-/// From that day on, the goals are looked at for the last time.
-fn close_begins(frame: Frame) -> Date {
-    frame.ends_on().saturating_sub(jiff::Span::new().weeks(2))
 }
 
 /// The topics that brought the two together.
