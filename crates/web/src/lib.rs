@@ -26,6 +26,8 @@ mod words;
 #[cfg(test)]
 mod asking_tests;
 #[cfg(test)]
+mod meetings_tests;
+#[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod workbench_tests;
