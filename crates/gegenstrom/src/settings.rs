@@ -123,14 +123,14 @@ impl Settings {
             base_url: base_url.trim_end_matches('/').to_owned(),
             time_zone,
             smtp: file.smtp.map(smtp).transpose()?,
-            rooms: file.meetings.rooms.map(rooms).transpose()?,
+            rooms: file.meetings.rooms.as_deref().map(rooms).transpose()?,
             calendar_hosts: file.meetings.calendar_hosts,
         })
     }
 }
 
 /// A Jitsi server: links to its rooms go into invitations.
-fn rooms(url: String) -> anyhow::Result<String> {
+fn rooms(url: &str) -> anyhow::Result<String> {
     if !url.starts_with("https://") || url.contains(char::is_whitespace) {
         bail!("meetings.rooms must begin with https://: {url}");
     }

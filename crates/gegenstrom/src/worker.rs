@@ -329,6 +329,60 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn an_invitation_leaves_with_its_entry_which_is_then_forgotten() {
+        for db in databases().await {
+            let server = Server::start();
+            let mut world = World::new(db, &server.url()).await;
+            let mut tx = world.db.write().await.unwrap();
+            let all = programmes::list(&mut tx, world.organisation).await.unwrap();
+            let letter = NewLetter {
+                organisation: world.organisation,
+                programme: Some(all[0].id),
+                person: None,
+                proposal: None,
+                kind: "meeting",
+                recipient: "Zoë Größlmann",
+                email: Some("zoe@firm.example"),
+                lang: "de",
+                subject: "Termin",
+                body: "Es gilt: {when}",
+                link: None,
+                details: Some("Werk 2"),
+                calendar: Some("BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n"),
+            };
+            let id = letters::write(&mut tx, letter, start()).await.unwrap();
+            tx.commit().await.unwrap();
+            world.work().await;
+            let letter = world.letter(id).await;
+            assert_eq!(letter.state, State::Sent);
+            assert_eq!((letter.details, letter.calendar), (None, None));
+            let taken = server.stop();
+            assert_eq!(taken.len(), 1);
+            assert!(taken[0].contains("Es gilt: Werk 2"), "{}", taken[0]);
+            assert!(taken[0].contains("text/calendar; charset=utf-8; method=REQUEST"));
+        }
+    }
+
+    #[tokio::test]
+    async fn without_a_mail_server_letters_wait_and_all_else_is_done() {
+        for db in databases().await {
+            let mut world = World::new(db, "smtp://127.0.0.1:1").await;
+            world.worker.sender = None;
+            let id = world.write("zoe@firm.example", true).await;
+            let mut tx = world.db.write().await.unwrap();
+            let gone = Job::WatchTandem {
+                tandem: programme::ids::TandemId(404),
+            };
+            jobs::enqueue(&mut tx, &gone, start()).await.unwrap();
+            tx.commit().await.unwrap();
+            assert_eq!(world.waiting_jobs().await, 2);
+            world.work().await;
+            assert_eq!(world.letter(id).await.state, State::Waiting);
+            assert_eq!(world.waiting_jobs().await, 1, "the letter's own");
+        }
+    }
+
+    #[tokio::test]
     async fn who_is_put_off_comes_again_later() {
         for db in databases().await {
             let server = Server::start();

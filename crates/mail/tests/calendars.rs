@@ -1,6 +1,8 @@
 //! Calendar entries as others read them: the Python package icalendar, and
 //! Radicale, a calendar server. Both come with `cargo xtask test`.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop")]
+
 use std::io::Write as _;
 use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};

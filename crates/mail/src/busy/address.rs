@@ -87,16 +87,15 @@ pub(super) fn check(url: &Url, trusted: &BTreeSet<String>) -> Result<(), NotAnAd
         _ => return Err(NotAnAddress::Form),
     }
     let literal = host.trim_start_matches('[').trim_end_matches(']');
-    let internal = match literal.parse::<IpAddr>() {
-        Ok(address) => !is_public(address),
+    let internal = if let Ok(address) = literal.parse::<IpAddr>() {
+        !is_public(address)
+    } else {
         // Names without a dot are only known inside.
-        Err(_) => {
-            let name = host.trim_end_matches('.');
-            !name.contains('.')
-                || [".localhost", ".local", ".internal", ".lan", ".home.arpa"]
-                    .iter()
-                    .any(|end| name.ends_with(end))
-        }
+        let name = host.trim_end_matches('.');
+        !name.contains('.')
+            || [".localhost", ".local", ".internal", ".lan", ".home.arpa"]
+                .iter()
+                .any(|end| name.ends_with(end))
     };
     if internal {
         Err(NotAnAddress::Internal)
@@ -146,7 +145,7 @@ fn is_public_v6(address: Ipv6Addr) -> bool {
         [0x64, 0xff9b, 0, 0, 0, 0, high, low] => embedded(high, low),
         [0x2002, high, low, ..] => embedded(high, low),
         // Teredo, documentation, discard.
-        [0x2001, 0, ..] | [0x2001, 0xdb8, ..] | [0x100, 0, 0, 0, ..] => false,
+        [0x2001, 0 | 0xdb8, ..] | [0x100, 0, 0, 0, ..] => false,
         // Only 2000::/3 is handed out; loopback, local and multicast addresses lie outside.
         [first, ..] => first & 0xe000 == 0x2000,
     }
