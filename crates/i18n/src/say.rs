@@ -7,6 +7,7 @@ mod languages;
 mod matching;
 pub mod meetings;
 mod rules;
+mod standing;
 mod what_if;
 
 pub use fields::{field, reason, table_kind};
@@ -16,6 +17,7 @@ pub use matching::{
     Names, ScoreLine, against, alternative, certificate, first_remedy, pin_problem, remedy, role,
     rule, score_lines, shortage, tandem_sentence, together, verdict, why_unmatched,
 };
+pub use standing::{certificate_within, dissolved, forbidden_now, may_dissolve};
 pub use what_if::{forced, swap_effect, units, without};
 
 pub use rules::{RuleLine, objective, objective_about, rule_lines};

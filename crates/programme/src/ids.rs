@@ -51,6 +51,8 @@ id! {
     GoalId,
     /// One version of a programme's agreement; never changed once written.
     AgreementId,
+    /// An event of a programme.
+    EventId,
     /// A letter, sent or waiting.
     LetterId,
     /// A meeting of a tandem.

@@ -57,6 +57,8 @@ pub enum Action {
     KeepCalendar,
     /// Open a link to somebody's meetings, which itself is the proof: their calendar, their assistant.
     UseCalendarLink,
+    /// See an event of one's programme and say whether one comes.
+    AnswerEvent,
     /// Tell the coordinator how it goes, or ask to be called.
     SpeakUp,
     /// See what is stored about oneself.
@@ -83,7 +85,7 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::UsePublicPages,
         Self::UsePersonalLink,
         Self::UseAccount,
@@ -94,6 +96,7 @@ impl Action {
         Self::ArrangeMeetings,
         Self::KeepCalendar,
         Self::UseCalendarLink,
+        Self::AnswerEvent,
         Self::SpeakUp,
         Self::SeeOwnData,
         Self::ShapeProgramme,
@@ -134,6 +137,7 @@ impl Action {
             | Self::SetGoals
             | Self::ArrangeMeetings
             | Self::KeepCalendar
+            | Self::AnswerEvent
             | Self::SpeakUp
             | Self::SeeOwnData => &[(Participant, Own), (Coordinator, Own)],
             Self::ShapeProgramme
@@ -151,8 +155,8 @@ impl Action {
     /// What of a person this action lets one see.
     pub fn reveals(self) -> &'static [Datum] {
         use Datum::{
-            Answers, Busy, CheckIn, Goals, Lull, Meetings, Name, OwnAnswer, Place, Score,
-            Signature, Stage, Standing, TalkWish,
+            Answers, Busy, CheckIn, EventAnswer, Goals, Lull, Meetings, Name, OwnAnswer, Place,
+            Score, Signature, Stage, Standing, TalkWish,
         };
         match self {
             Self::UsePublicPages | Self::UseAccount | Self::SeeProgramme | Self::ShapeProgramme => {
@@ -164,10 +168,24 @@ impl Action {
             Self::ArrangeMeetings => &[Name, Meetings, Lull],
             Self::KeepCalendar => &[Busy],
             Self::UseCalendarLink => &[Name, Meetings],
+            Self::AnswerEvent => &[EventAnswer],
             Self::SpeakUp => &[Name, CheckIn, TalkWish],
             Self::SeeOwnData => &[
-                Name, Place, Answers, OwnAnswer, Score, Standing, Stage, Signature, Goals, CheckIn,
-                TalkWish, Meetings, Busy, Lull,
+                Name,
+                Place,
+                Answers,
+                OwnAnswer,
+                Score,
+                Standing,
+                Stage,
+                Signature,
+                Goals,
+                CheckIn,
+                TalkWish,
+                EventAnswer,
+                Meetings,
+                Busy,
+                Lull,
             ],
             Self::ImportPeople => &[Name, Place, Answers],
             Self::SeePeople => &[Name, Place, Answers],
@@ -222,11 +240,13 @@ pub enum Datum {
     Busy,
     /// That a tandem has not met for too long. Not why.
     Lull,
+    /// Whether somebody comes to an event. Coordinators see numbers.
+    EventAnswer,
 }
 
 impl Datum {
     /// All of them, in the order shown.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Name,
         Self::Place,
         Self::Answers,
@@ -242,6 +262,7 @@ impl Datum {
         Self::Meetings,
         Self::Busy,
         Self::Lull,
+        Self::EventAnswer,
     ];
 
     /// Whether a coordinator sees it of other people.

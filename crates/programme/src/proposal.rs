@@ -62,11 +62,13 @@ impl Side {
     }
 }
 
-/// Both answers. Private: who said what leaves only as a [`Standing`].
+/// Both answers, and whether they are still asked for. Private: who said what
+/// leaves only as a [`Standing`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
     mentor: Answer,
     mentee: Answer,
+    withdrawn: bool,
 }
 
 /// All that anyone but the answering person learns.
@@ -78,17 +80,56 @@ pub enum Standing {
     BothAccepted,
     /// Both answered, and at least one said no. Not who.
     NotAccepted,
+    /// Taken back before both had answered, because another result is better.
+    Withdrawn,
 }
 
-/// This person has answered before.
+impl Standing {
+    /// Whether the two are a tandem, or may still become one.
+    pub fn goes_on(self) -> bool {
+        matches!(self, Self::Open | Self::BothAccepted)
+    }
+}
+
+/// Why an answer is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("already answered")]
-pub struct AlreadyAnswered;
+pub enum NotAsked {
+    /// This person has answered before.
+    #[error("already answered")]
+    AlreadyAnswered,
+    /// The proposal was withdrawn.
+    #[error("withdrawn")]
+    Withdrawn,
+}
+
+/// Both have answered, or the proposal was withdrawn before: there is nothing to withdraw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no longer open")]
+pub struct NotOpen;
 
 impl Answers {
     /// As stored.
     pub fn new(mentor: Answer, mentee: Answer) -> Self {
-        Self { mentor, mentee }
+        Self {
+            mentor,
+            mentee,
+            withdrawn: false,
+        }
+    }
+
+    /// Takes the proposal back. What was answered until then plays no part, and
+    /// nobody else learns it.
+    ///
+    /// # Errors
+    /// [`NotOpen`] once both have answered: what both agreed to goes on.
+    pub fn withdraw(self) -> Result<Self, NotOpen> {
+        match self.standing() {
+            Standing::Open => Ok(Self {
+                withdrawn: true,
+                ..self
+            }),
+            _ => Err(NotOpen),
+        }
     }
 
     /// A person's own answer.
@@ -103,10 +144,14 @@ impl Answers {
     /// longer asked would know that the other declined.
     ///
     /// # Errors
-    /// [`AlreadyAnswered`] once that person has answered.
-    pub fn answer(self, side: Side, answer: Answer) -> Result<Self, AlreadyAnswered> {
+    /// [`NotAsked::AlreadyAnswered`] once that person has answered;
+    /// [`NotAsked::Withdrawn`] once nobody is asked any more.
+    pub fn answer(self, side: Side, answer: Answer) -> Result<Self, NotAsked> {
+        if self.withdrawn {
+            return Err(NotAsked::Withdrawn);
+        }
         if self.of(side) != Answer::Open {
-            return Err(AlreadyAnswered);
+            return Err(NotAsked::AlreadyAnswered);
         }
         Ok(match side {
             Side::Mentor => Self {
@@ -123,6 +168,9 @@ impl Answers {
     /// What everybody else may know. A no shows only once both have answered:
     /// before that it could be read off who has not answered yet.
     pub fn standing(self) -> Standing {
+        if self.withdrawn {
+            return Standing::Withdrawn;
+        }
         match (self.mentor, self.mentee) {
             (Answer::Open, _) | (_, Answer::Open) => Standing::Open,
             (Answer::Accepted, Answer::Accepted) => Standing::BothAccepted,
@@ -170,7 +218,28 @@ mod tests {
             .unwrap();
         assert_eq!(
             once.answer(Side::Mentor, Answer::Declined),
-            Err(AlreadyAnswered)
+            Err(NotAsked::AlreadyAnswered)
         );
+    }
+
+    #[test]
+    fn what_is_withdrawn_is_asked_no_more_and_says_nothing_about_answers() {
+        use Answer::{Accepted, Declined, Open};
+        for (mentor, mentee) in [(Open, Open), (Declined, Open), (Open, Accepted)] {
+            let withdrawn = Answers::new(mentor, mentee).withdraw().unwrap();
+            assert_eq!(withdrawn.standing(), Standing::Withdrawn);
+            for side in [Side::Mentor, Side::Mentee] {
+                assert_eq!(withdrawn.answer(side, Accepted), Err(NotAsked::Withdrawn));
+            }
+            assert_eq!(withdrawn.withdraw(), Err(NotOpen));
+        }
+    }
+
+    #[test]
+    fn what_both_answered_is_not_withdrawn() {
+        use Answer::{Accepted, Declined};
+        for (mentor, mentee) in [(Accepted, Accepted), (Declined, Accepted)] {
+            assert_eq!(Answers::new(mentor, mentee).withdraw(), Err(NotOpen));
+        }
     }
 }

@@ -53,6 +53,12 @@ pub struct Overrides {
     pub pinned: Vec<(PersonId, PersonId)>,
     /// Mentor and mentee kept apart.
     pub forbidden: Vec<(PersonId, PersonId)>,
+    /// Tandems that exist: agreed, or asked about.
+    pub standing: Vec<(PersonId, PersonId)>,
+    /// How many of these may be dissolved; `None`: none that the rules still allow.
+    pub may_dissolve: Option<u32>,
+    /// Mentors, and how many mentees they should have if possible.
+    pub at_least: BTreeMap<PersonId, u32>,
 }
 
 /// The key under which the engine knows a person. Padded, so that keys sort as ids do.
@@ -93,6 +99,11 @@ impl Roster {
                 let mut candidate = candidate(person, participants.get(&person.id).copied());
                 candidate.supervisors = supervisors.remove(&person.id).unwrap_or_default();
                 candidate.earlier_partners = earlier.remove(&person.id).unwrap_or_default();
+                candidate.mentor_at_least = overrides
+                    .at_least
+                    .get(&person.id)
+                    .copied()
+                    .unwrap_or_default();
                 candidate
             })
             .collect();
@@ -101,7 +112,8 @@ impl Roster {
             rules,
             pinned: pairs(&overrides.pinned),
             forbidden: pairs(&overrides.forbidden),
-            ..Case::default()
+            standing: pairs(&overrides.standing),
+            may_dissolve: overrides.may_dissolve,
         }
     }
 }

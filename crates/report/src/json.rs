@@ -22,6 +22,8 @@ struct File<'a> {
     totals: Totals,
     tandems: Vec<Tandem>,
     unmatched: Vec<Unmatched>,
+    shortages: Vec<Shortage>,
+    dissolved: Vec<Pair>,
     topics: Vec<Demand>,
     findings: Vec<Finding<'a>>,
 }
@@ -30,6 +32,10 @@ struct File<'a> {
 struct Proof {
     verified: bool,
     statement: String,
+    /// What is proven best.
+    aim: matching::assign::Objective,
+    /// Only where a limit kept the result from being the best of all: what is left open.
+    within: Option<matching::assign::Gap>,
 }
 
 #[derive(Serialize)]
@@ -38,6 +44,7 @@ struct Totals {
     places: u64,
     mentees: u32,
     possible_pairs: u64,
+    missed_places: u64,
     tandems: u32,
     /// Exact; `full_units` are 100 points.
     units: i64,
@@ -67,6 +74,7 @@ struct Tandem {
     missed: Vec<Topic>,
     returned: Vec<Topic>,
     pinned: bool,
+    standing: bool,
     alternative: Option<Alternative>,
     why: String,
 }
@@ -88,6 +96,7 @@ struct Topic {
 struct Alternative {
     mentor: Someone,
     fewer_tandems: i32,
+    missed_places: i64,
     points_less: f64,
 }
 
@@ -97,6 +106,31 @@ struct Unmatched {
     role: matching::outcome::Role,
     why: String,
     remedies: Vec<String>,
+}
+
+/// Mentees for whom there are too few places. Which mentors would be possible is
+/// left out: whoever is missing there may be missing for a confidential reason.
+#[derive(Serialize)]
+struct Shortage {
+    mentees: Vec<Someone>,
+    places: u64,
+    unmatched: u64,
+    topics: Vec<Scarce>,
+    why: String,
+}
+
+#[derive(Serialize)]
+struct Scarce {
+    key: String,
+    title: String,
+    places: u64,
+    wanted: u64,
+}
+
+#[derive(Serialize)]
+struct Pair {
+    mentor: Someone,
+    mentee: Someone,
 }
 
 #[derive(Serialize)]
@@ -128,6 +162,8 @@ pub(crate) fn json(report: &MatchReport) -> Result<Vec<u8>, Error> {
         proof: Proof {
             verified: report.verified,
             statement: report.proof(),
+            aim: outcome.rules.objective,
+            within: outcome.within.as_ref().map(|within| within.gap),
         },
         rules: &outcome.rules,
         totals: Totals {
@@ -135,6 +171,7 @@ pub(crate) fn json(report: &MatchReport) -> Result<Vec<u8>, Error> {
             places: totals.places,
             mentees: totals.mentees,
             possible_pairs: totals.possible_pairs,
+            missed_places: totals.missed_places,
             tandems: totals.tandems,
             units: totals.units,
             full_units: totals.full_units,
@@ -158,6 +195,19 @@ pub(crate) fn json(report: &MatchReport) -> Result<Vec<u8>, Error> {
                 remedies: row.remedies,
             })
             .collect(),
+        shortages: outcome
+            .shortages
+            .iter()
+            .map(|one| shortage(report, one))
+            .collect(),
+        dissolved: outcome
+            .dissolved
+            .iter()
+            .map(|pair| Pair {
+                mentor: someone(report.person(&pair.mentor)),
+                mentee: someone(report.person(&pair.mentee)),
+            })
+            .collect(),
         topics: report
             .demand
             .iter()
@@ -173,6 +223,23 @@ pub(crate) fn json(report: &MatchReport) -> Result<Vec<u8>, Error> {
     let mut bytes = serde_json::to_vec_pretty(&file)?;
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+fn shortage(report: &MatchReport, shortage: &matching::outcome::Shortage) -> Shortage {
+    let mentees = shortage.mentees.iter();
+    let scarce = shortage.topics.iter().map(|one| Scarce {
+        title: topic(report, &one.topic).title,
+        key: one.topic.clone(),
+        places: one.places,
+        wanted: one.wanted_by,
+    });
+    Shortage {
+        mentees: mentees.map(|key| someone(report.person(key))).collect(),
+        places: shortage.places,
+        unmatched: shortage.unmatched,
+        topics: scarce.collect(),
+        why: i18n::say::shortage(report.text(), shortage, report),
+    }
 }
 
 fn tandem(report: &MatchReport, row: crate::TandemRow<'_>) -> Tandem {
@@ -195,9 +262,11 @@ fn tandem(report: &MatchReport, row: crate::TandemRow<'_>) -> Tandem {
         missed: topics(&row.tandem.missed),
         returned: topics(&row.tandem.returned),
         pinned: row.tandem.pinned,
+        standing: row.tandem.standing,
         alternative: row.tandem.alternative.as_ref().map(|other| Alternative {
             mentor: someone(report.person(&other.mentor)),
             fewer_tandems: other.fewer_tandems,
+            missed_places: other.missed_places,
             points_less: rounded(report.points_of(other.loss_units)),
         }),
         why: row.why,

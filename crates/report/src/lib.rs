@@ -186,10 +186,11 @@ impl MatchReport {
 
     /// What the proof says.
     pub fn proof(&self) -> String {
-        if self.verified {
-            say::certificate(self.text())
-        } else {
-            self.text().report_not_verified()
+        let t = self.text();
+        match &self.outcome.within {
+            _ if !self.verified => t.report_not_verified(),
+            None => say::certificate(t),
+            Some(within) => say::certificate_within(t, within, self.outcome.totals.full_units),
         }
     }
 

@@ -146,7 +146,16 @@ fn json_is_stable() {
     assert_eq!(value["totals"]["tandems"], 1);
     assert_eq!(value["tandems"][0]["covered"][0]["title"], "KI im Alltag");
     assert_eq!(value["proof"]["verified"], true);
+    assert_eq!(value["proof"]["aim"]["aim"], "floor");
+    assert_eq!(value["proof"]["within"], serde_json::Value::Null);
     assert_eq!(value["unmatched"][0]["role"], "mentee");
+    assert_eq!(value["dissolved"], serde_json::json!([]));
+    assert_eq!(value["totals"]["missed_places"], 0);
+    assert_eq!(value["tandems"][0]["standing"], false);
+    // Who excluded whom cannot be read off who is missing among the mentors.
+    let shortage = value["shortages"][0].as_object().unwrap();
+    assert_eq!(shortage["unmatched"], 1);
+    assert!(!shortage.contains_key("mentors"));
     let keys: Vec<&str> = value
         .as_object()
         .unwrap()
@@ -168,6 +177,44 @@ fn json_is_stable() {
     ] {
         assert!(keys.contains(&key), "{key}");
     }
+}
+
+#[test]
+fn json_says_what_a_run_does_to_tandems_that_exist() {
+    let mut report = report(Lang::De);
+    report.outcome.dissolved = vec![matching::case::Pair {
+        mentor: "1".to_owned(),
+        mentee: "3".to_owned(),
+    }];
+    report.outcome.tandems[0].standing = true;
+    report.outcome.within = Some(matching::outcome::Within {
+        unlimited: matching::assign::Assignment {
+            mentor_of: Vec::new(),
+        },
+        floor: None,
+        proof: matching::assign::LimitsProof {
+            per_tandem: 0,
+            per_place: 0,
+            lowest: 0,
+            required: 0,
+            beyond: Vec::new(),
+            steps: Vec::new(),
+        },
+        gap: matching::assign::Gap::Tandems { at_most: 1 },
+    });
+    let bytes = report.render(Format::Json).unwrap();
+    let value: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+    assert_eq!(
+        value["dissolved"][0]["mentee"]["name"],
+        report.people["3"].name
+    );
+    assert_eq!(value["tandems"][0]["standing"], true);
+    assert_eq!(value["proof"]["within"]["at_most"], 1);
+    let statement = value["proof"]["statement"].as_str().unwrap();
+    assert!(
+        statement.contains("Höchstens ein Tandem mehr"),
+        "{statement}"
+    );
 }
 
 #[test]

@@ -54,12 +54,16 @@ events! {
     PairForbidden = "pair_forbidden",
     /// A decision about a pair was taken back.
     PairReleased = "pair_released",
+    /// How many places of a mentor should be filled was decided, or taken back.
+    PlacesWanted = "places_wanted",
     /// The rules of a scenario were written down, before its run.
     ScenarioSaved = "scenario_saved",
     /// The matching was run.
     MatchingRun = "matching_run",
     /// Tandems were proposed to their people.
     Published = "published",
+    /// Open proposals were taken back, as a new result dissolves them.
+    ProposalsWithdrawn = "proposals_withdrawn",
     /// A proposal was answered. Not by whom, not how.
     ProposalAnswered = "proposal_answered",
     /// A letter with its personal link was opened for printing.
@@ -72,6 +76,10 @@ events! {
     RunCommented = "run_commented",
     /// A tandem began to rest, went on, ended or closed. Not by whose wish.
     TandemChanged = "tandem_changed",
+    /// An event was planned or changed.
+    EventPlanned = "event_planned",
+    /// An event was called off.
+    EventCancelled = "event_cancelled",
     /// A talk that somebody had asked for was held.
     TalkSettled = "talk_settled",
     /// A run's certificate was checked again.

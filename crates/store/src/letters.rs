@@ -18,6 +18,8 @@ pub enum State {
     Failed,
     /// Printed and handed over.
     HandedOver,
+    /// Taken back before it was on its way: what it asks is asked no more.
+    Withdrawn,
 }
 
 impl State {
@@ -28,6 +30,7 @@ impl State {
             Self::Sent => "sent",
             Self::Failed => "failed",
             Self::HandedOver => "handed_over",
+            Self::Withdrawn => "withdrawn",
         }
     }
 
@@ -36,6 +39,7 @@ impl State {
             "sent" => Self::Sent,
             "failed" => Self::Failed,
             "handed_over" => Self::HandedOver,
+            "withdrawn" => Self::Withdrawn,
             _ => Self::Waiting,
         }
     }
@@ -269,6 +273,22 @@ pub async fn settle(
         .execute(db)
         .await
         .map(|_| ()))?;
+    Ok(())
+}
+
+/// Takes back the letters about a proposal that are not on their way yet, or were
+/// refused. Their links are forgotten.
+pub async fn withdraw(tx: &mut Tx, proposal: ProposalId) -> Result<()> {
+    let sql = "UPDATE letter SET state = 'withdrawn', link = NULL \
+         WHERE proposal_id = $1 AND state IN ('waiting', 'failed') RETURNING id";
+    let ids: Vec<i64> = on!(tx, |db| sqlx::query_scalar(sql)
+        .bind(proposal.0)
+        .fetch_all(db)
+        .await)?;
+    for id in ids {
+        let letter = LetterId(id);
+        jobs::withdraw(tx, &jobs::Job::SendLetter { letter }).await?;
+    }
     Ok(())
 }
 

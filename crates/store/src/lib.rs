@@ -15,6 +15,7 @@ pub mod calendars;
 pub mod check_ins;
 pub mod comments;
 pub mod drafts;
+pub mod events;
 pub mod jobs;
 pub mod letters;
 pub mod meetings;
@@ -31,6 +32,7 @@ pub mod tandems;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod tokens;
+pub mod wanted_places;
 
 pub use clock::Clock;
 pub use db::{Db, Tx};

@@ -54,20 +54,27 @@ struct Row {
     mentee_id: i64,
     mentor_answer: String,
     mentee_answer: String,
+    withdrawn_at: Option<i64>,
     body: String,
 }
 
 impl From<Row> for Proposal {
     fn from(row: Row) -> Self {
+        let answers = Answers::new(
+            Answer::from_key(&row.mentor_answer),
+            Answer::from_key(&row.mentee_answer),
+        );
+        let answers = match row.withdrawn_at {
+            // Only what was open is ever withdrawn.
+            Some(_) => answers.withdraw().unwrap_or(answers),
+            None => answers,
+        };
         Self {
             id: ProposalId(row.id),
             programme: ProgrammeId(row.programme_id),
             mentor: PersonId(row.mentor_id),
             mentee: PersonId(row.mentee_id),
-            answers: Answers::new(
-                Answer::from_key(&row.mentor_answer),
-                Answer::from_key(&row.mentee_answer),
-            ),
+            answers,
             body: row.body,
         }
     }
@@ -92,7 +99,7 @@ pub struct NewProposal<'a> {
 }
 
 const SELECT: &str = "SELECT id, programme_id, mentor_id, mentee_id, mentor_answer, \
-     mentee_answer, body FROM proposal";
+     mentee_answer, withdrawn_at, body FROM proposal";
 
 /// Proposes a tandem. `None` if these two were proposed to each other before
 /// in this programme: nobody is asked twice.
@@ -170,19 +177,35 @@ pub async fn by_link(tx: &mut Tx, secret: &str) -> Result<Option<(Proposal, Side
     Ok(None)
 }
 
-/// Stores a person's answer. The row is written only if that person's answer
-/// was still open, so that two clicks at once count once.
+/// Stores a person's answer. The row is written only if that person was still
+/// asked, so that two clicks at once count once.
 pub async fn answer(tx: &mut Tx, id: ProposalId, side: Side, answer: Answer) -> Result<bool> {
     let sql = match side {
         Side::Mentor => {
-            "UPDATE proposal SET mentor_answer = $1 WHERE id = $2 AND mentor_answer = 'open'"
+            "UPDATE proposal SET mentor_answer = $1 WHERE id = $2 AND mentor_answer = 'open' \
+             AND withdrawn_at IS NULL"
         }
         Side::Mentee => {
-            "UPDATE proposal SET mentee_answer = $1 WHERE id = $2 AND mentee_answer = 'open'"
+            "UPDATE proposal SET mentee_answer = $1 WHERE id = $2 AND mentee_answer = 'open' \
+             AND withdrawn_at IS NULL"
         }
     };
     let changed = on!(tx, |db| sqlx::query(sql)
         .bind(answer.key())
+        .bind(id.0)
+        .execute(db)
+        .await
+        .map(|done| done.rows_affected()))?;
+    Ok(changed == 1)
+}
+
+/// Takes a proposal back; says whether it was still open. What both have
+/// answered stays, and so do answers given before: nobody learns them.
+pub async fn withdraw(tx: &mut Tx, id: ProposalId, now: Timestamp) -> Result<bool> {
+    let sql = "UPDATE proposal SET withdrawn_at = $1 WHERE id = $2 AND withdrawn_at IS NULL \
+         AND (mentor_answer = 'open' OR mentee_answer = 'open')";
+    let changed = on!(tx, |db| sqlx::query(sql)
+        .bind(now.as_microsecond())
         .bind(id.0)
         .execute(db)
         .await

@@ -258,6 +258,7 @@ pub(crate) fn differences(t: Text, runs: &[Named<'_>], names: &dyn say::Names) -
     let rules: Vec<&Rules> = runs.iter().map(|run| &run.body.outcome.rules).collect();
     let mut found = of_rules(t, &rules);
     found.extend(of_decisions(t, runs, names));
+    found.extend(of_standing(t, runs));
     found.extend(of_people(t, runs));
     found
 }
@@ -315,6 +316,30 @@ fn of_decisions(t: Text, runs: &[Named<'_>], names: &dyn say::Names) -> Vec<Diff
     }]
 }
 
+/// What might change of tandems that exist, and how many places were wanted.
+fn of_standing(t: Text, runs: &[Named<'_>]) -> impl Iterator<Item = Difference> {
+    let may = runs.iter().map(|run| match &run.body.case.standing {
+        none if none.is_empty() => "–".to_owned(),
+        _ => say::may_dissolve(t, run.body.may_dissolve()),
+    });
+    let wanted = runs.iter().map(|run| {
+        let people = run.body.case.people.iter();
+        let wanted: u32 = people.map(|person| person.mentor_at_least).sum();
+        i18n::number(t.lang(), wanted.into())
+    });
+    let all = [
+        Difference {
+            name: t.rematch_fact(),
+            values: may.collect(),
+        },
+        Difference {
+            name: t.compare_wanted(),
+            values: wanted.collect(),
+        },
+    ];
+    all.into_iter().filter(differs)
+}
+
 fn of_people(t: Text, runs: &[Named<'_>]) -> Vec<Difference> {
     let Some((first, others)) = runs.split_first() else {
         return Vec::new();
@@ -353,6 +378,8 @@ pub(crate) fn people_changed(one: &Case, other: &Case) -> usize {
         let people = case.people.iter().cloned().map(|mut person| {
             person.vetoes.clear();
             person.conflicts.clear();
+            // A decision of the coordinator, not an answer.
+            person.mentor_at_least = 0;
             (person.key.clone(), person)
         });
         people.collect()
@@ -362,6 +389,16 @@ pub(crate) fn people_changed(one: &Case, other: &Case) -> usize {
     keys.into_iter()
         .filter(|key| one.get(*key) != other.get(*key))
         .count()
+}
+
+/// All that was decided about pairs, by hand or by the people themselves.
+pub(crate) fn decided(case: &Case) -> impl PartialEq {
+    (
+        case.pinned.clone(),
+        case.forbidden.clone(),
+        case.standing.clone(),
+        case.may_dissolve,
+    )
 }
 
 /// What can make the number of tandems another. Weights and objective cannot:
@@ -394,13 +431,14 @@ pub(crate) fn causes(base: &Case, here: &Case) -> Vec<(Cause, Case)> {
             },
         ));
     }
-    if (&here.pinned, &here.forbidden) != (&base.pinned, &base.forbidden) {
-        let (pinned, forbidden) = (base.pinned.clone(), base.forbidden.clone());
+    if decided(here) != decided(base) {
         causes.push((
             Cause::Decisions,
             Case {
-                pinned,
-                forbidden,
+                pinned: base.pinned.clone(),
+                forbidden: base.forbidden.clone(),
+                standing: base.standing.clone(),
+                may_dissolve: base.may_dissolve,
                 ..here.clone()
             },
         ));

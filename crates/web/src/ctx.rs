@@ -7,17 +7,18 @@ use axum::http::request::Parts;
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use i18n::{Lang, Text};
 use jiff::Timestamp;
-use programme::ids::{PersonId, ProgrammeId, ProposalId, TandemId};
+use programme::ids::{EventId, PersonId, ProgrammeId, ProposalId, TandemId};
 use programme::person::Status;
 use programme::policy::{self, Action, Relation, Role};
 use programme::proposal::Side;
 use store::accounts::Account;
 use store::audit::Scope;
 use store::calendars::{self, Purpose};
+use store::events::Event;
 use store::programmes::Programme;
 use store::proposals::Proposal;
 use store::tandems::Tandem;
-use store::{Tx, accounts, people, programmes, proposals, tandems, tokens};
+use store::{Tx, accounts, events, participants, people, programmes, proposals, tandems, tokens};
 
 use crate::{App, Error, Result};
 
@@ -365,6 +366,31 @@ impl Ctx {
             return Err(Error::NotFound);
         }
         Ok((tx, person))
+    }
+
+    /// For an event: whoever takes part in its programme.
+    pub(crate) async fn may_event(
+        &self,
+        id: EventId,
+        action: Action,
+    ) -> Result<(Tx, Event, PersonId)> {
+        self.may_account(action)?;
+        let mut tx = self.app.db().read().await?;
+        let event = events::get(&mut tx, id).await?;
+        let own = match self.person() {
+            Some(person) => participants::of_person(&mut tx, person)
+                .await?
+                .iter()
+                .any(|(programme, _)| *programme == event.programme),
+            None => false,
+        };
+        let relation = if own {
+            Relation::Own
+        } else {
+            Relation::Foreign
+        };
+        self.ask(action, relation)?;
+        Ok((tx, event, self.person().ok_or(Error::NotFound)?))
     }
 
     /// The viewer's person, for pages of participants.

@@ -17,6 +17,7 @@ mod links;
 mod matching_run;
 mod pages;
 mod previews;
+mod rematch;
 mod routes;
 mod rules_form;
 mod shell;
@@ -27,6 +28,8 @@ mod words;
 mod asking_tests;
 #[cfg(test)]
 mod meetings_tests;
+#[cfg(test)]
+mod rematch_tests;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use programme::ids::{
-    DraftId, LetterId, MeetingId, PersonId, ProgrammeId, ProposalId, RunId, TandemId,
+    DraftId, EventId, LetterId, MeetingId, PersonId, ProgrammeId, ProposalId, RunId, TandemId,
 };
 
 macro_rules! links {
@@ -58,6 +58,7 @@ links! {
     unmatched(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/unmatched";
     partners(p: ProgrammeId, r: RunId, person: PersonId) = "/programmes/{p}/matching/{r}/people/{person}";
     pair(p: ProgrammeId, r: RunId, person: PersonId, other: PersonId) = "/programmes/{p}/matching/{r}/people/{person}/with/{other}";
+    wanted(p: ProgrammeId, r: RunId, person: PersonId) = "/programmes/{p}/matching/{r}/people/{person}/places";
     leeway(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/leeway";
     tandem(p: ProgrammeId, r: RunId, mentee: PersonId) = "/programmes/{p}/matching/{r}/tandems/{mentee}";
     swap(p: ProgrammeId, r: RunId, mentee: PersonId, other: PersonId) = "/programmes/{p}/matching/{r}/tandems/{mentee}/swap/{other}";
@@ -68,6 +69,9 @@ links! {
     publish(p: ProgrammeId, r: RunId) = "/programmes/{p}/matching/{r}/publish";
     tandems(p: ProgrammeId) = "/programmes/{p}/tandems";
     conversations(p: ProgrammeId) = "/programmes/{p}/conversations";
+    calendar(p: ProgrammeId) = "/programmes/{p}/calendar";
+    event(p: ProgrammeId, e: EventId) = "/programmes/{p}/events/{e}";
+    my_event(e: EventId) = "/events/{e}";
     letters(p: ProgrammeId) = "/programmes/{p}/letters";
     letter(p: ProgrammeId, l: LetterId) = "/programmes/{p}/letters/{l}";
     letters_print(p: ProgrammeId) = "/programmes/{p}/letters/print";
@@ -87,6 +91,17 @@ pub(crate) fn sign_in_for(next: &str) -> String {
 /// A scenario that begins with the rules of a run.
 pub(crate) fn scenario_from(p: ProgrammeId, r: RunId) -> String {
     with_query(&scenario(p), &[("from", &r.to_string())])
+}
+
+/// A scenario that begins with the rules of a run, and tries out a pair.
+pub(crate) fn scenario_with(
+    p: ProgrammeId,
+    r: RunId,
+    mentor: PersonId,
+    mentee: PersonId,
+) -> String {
+    let pair = format!("{mentor}-{mentee}");
+    with_query(&scenario(p), &[("from", &r.to_string()), ("pair", &pair)])
 }
 
 /// Two runs side by side.

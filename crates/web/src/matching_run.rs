@@ -5,9 +5,10 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use i18n::{Lang, Text};
+use matching::assign::Objective;
 use matching::case::Person;
-use matching::rules::Rules;
-use matching::{Case, Outcome, Prepared, WhatIf};
+use matching::outcome::Verdict;
+use matching::{Case, Outcome, Prepared, Progress, WhatIf};
 use programme::ids::{PersonId, RunId};
 use programme::person::Named;
 use programme::proposal::Standing;
@@ -19,7 +20,8 @@ use store::programmes::Programme;
 use store::proposals::{self, Proposal};
 use store::rules::Version;
 use store::runs::{self, NewRun, Run, Summary};
-use store::scenarios::Scenario;
+use store::scenarios::{Scenario, Trial};
+use store::wanted_places::{self, WantedPlaces};
 use store::{Tx, participants, people};
 
 use crate::ctx::{Ctx, programme_lang};
@@ -32,6 +34,9 @@ pub(crate) struct Body {
     pub(crate) outcome: Outcome,
     /// What went in. Holds exclusions: no page shows it.
     pub(crate) case: Case,
+    /// How many tandems might have been dissolved, if fewer were enough.
+    #[serde(default)]
+    pub(crate) allowed: Option<u32>,
 }
 
 impl Body {
@@ -49,6 +54,11 @@ impl Body {
         programme_lang(programme, if english { Lang::En } else { Lang::De })
     }
 
+    /// How many tandems might be dissolved; `None`: none.
+    pub(crate) fn may_dissolve(&self) -> Option<u32> {
+        self.allowed.or(self.case.may_dissolve)
+    }
+
     /// A person of the case.
     pub(crate) fn find(&self, key: &str) -> Option<&Person> {
         self.case.people.iter().find(|person| person.key == key)
@@ -63,6 +73,7 @@ pub(crate) struct Input {
     /// What was decided about pairs by hand.
     pub(crate) decided: Vec<Override>,
     proposed: Vec<Proposal>,
+    wanted: Vec<WantedPlaces>,
 }
 
 impl Input {
@@ -76,15 +87,83 @@ impl Input {
             rules,
             decided: overrides::list(tx, programme.id).await?,
             proposed: proposals::list(tx, programme.id).await?,
+            wanted: wanted_places::list(tx, programme.id).await?,
         }))
     }
 
-    /// The case under some rules, without the decisions that are set aside.
-    pub(crate) fn case(&self, rules: Rules, set_aside: &[(PersonId, PersonId)]) -> Case {
-        let holds = |o: &&Override| !set_aside.contains(&(o.mentor, o.mentee));
-        let decided: Vec<_> = self.decided.iter().filter(holds).cloned().collect();
-        self.roster
-            .case(rules, &with_proposals(&decided, &self.proposed))
+    /// The rules in force, with nothing tried out.
+    pub(crate) fn in_force(&self) -> Trial {
+        Trial {
+            rules: self.rules.rules.clone(),
+            ..Trial::default()
+        }
+    }
+
+    /// The case under what is tried out.
+    pub(crate) fn case(&self, trial: &Trial) -> Case {
+        let overrides = self.overrides(trial);
+        self.roster.case(trial.rules.clone(), &overrides)
+    }
+
+    /// How many proposals are open.
+    pub(crate) fn open(&self) -> usize {
+        self.with_standing(Standing::Open).count()
+    }
+
+    /// Whether two people signed up for these roles.
+    pub(crate) fn takes_part(&self, mentor: PersonId, mentee: PersonId) -> bool {
+        let mut all = self.roster.participants.iter();
+        let teaches = all.any(|one| one.person == mentor && one.answers.is_mentor());
+        let mut all = self.roster.participants.iter();
+        teaches && all.any(|one| one.person == mentee && one.answers.mentee)
+    }
+
+    fn with_standing(&self, wanted: Standing) -> impl Iterator<Item = (PersonId, PersonId)> + '_ {
+        self.proposed
+            .iter()
+            .filter(move |one| one.answers.standing() == wanted)
+            .map(|one| (one.mentor, one.mentee))
+    }
+
+    /// What the coordinator decided, and what the people themselves did: a
+    /// proposal that goes on is a tandem that exists, and whoever was not accepted,
+    /// or asked in vain, is not proposed again. Which of the two declined plays no
+    /// part, and a no counts only once it may be seen.
+    fn overrides(&self, trial: &Trial) -> Overrides {
+        let pair = |one: &Override| (one.mentor, one.mentee);
+        let replaced: Vec<_> = trial.added.iter().map(pair).collect();
+        let holds = |one: &&Override| {
+            !trial.set_aside.contains(&pair(one)) && !replaced.contains(&pair(one))
+        };
+        let decided = || self.decided.iter().filter(holds).chain(&trial.added);
+        let of = |kind: Kind| decided().filter(move |one| one.kind == kind).map(pair);
+        let forbidden: Vec<_> = of(Kind::Forbid)
+            .chain(self.with_standing(Standing::NotAccepted))
+            .chain(self.with_standing(Standing::Withdrawn))
+            .collect();
+        // What both agreed to is dissolved by no calculation: it stays like a pin
+        // where open proposals may give way. Else all that stands does.
+        let agreed = self
+            .with_standing(Standing::BothAccepted)
+            .filter(|_| trial.may_dissolve.is_some());
+        let pinned = of(Kind::Pin)
+            .chain(agreed)
+            .filter(|pair| !forbidden.contains(pair))
+            .collect();
+        Overrides {
+            pinned,
+            forbidden,
+            standing: self
+                .with_standing(Standing::Open)
+                .chain(self.with_standing(Standing::BothAccepted))
+                .collect(),
+            may_dissolve: trial.may_dissolve,
+            at_least: self
+                .wanted
+                .iter()
+                .map(|one| (one.mentor, one.at_least))
+                .collect(),
+        }
     }
 }
 
@@ -107,41 +186,90 @@ pub(crate) async fn solve_unless(
                 ControlFlow::Continue(())
             }
         };
-        let prepared = case
-            .prepare()
-            .map_err(|_| Error::Internal("the roster makes no case"))?;
-        match prepared.run(&mut watch) {
-            Ok(outcome) => Ok(Some(Body { outcome, case })),
-            Err(matching::RunError::BrokenOff) => Ok(None),
-            Err(_) => Err(Error::Internal("the case cannot be matched")),
-        }
+        run(case, &mut watch)
     })
     .await
     .map_err(|_| Error::Internal("the matching stopped"))?
 }
 
-/// What the coordinator decided, and what the people themselves did: whoever
-/// was proposed stays together, whoever was not accepted is not proposed again.
-/// Which of the two declined plays no part, and a no counts only once it may be seen.
-fn with_proposals(decided: &[Override], proposed: &[Proposal]) -> Overrides {
-    let of = |kind: Kind| {
-        decided
-            .iter()
-            .filter(move |o| o.kind == kind)
-            .map(|o| (o.mentor, o.mentee))
+type Watch<'a> = &'a mut dyn FnMut(Progress) -> ControlFlow<()>;
+
+/// `None`: it was broken off.
+fn run(case: Case, watch: Watch<'_>) -> Result<Option<Body>> {
+    let Some(best) = run_once(case, watch)? else {
+        return Ok(None);
     };
-    let ended = |wanted: bool| {
-        proposed
-            .iter()
-            .filter(move |p| (p.answers.standing() == Standing::NotAccepted) == wanted)
-            .map(|p| (p.mentor, p.mentee))
+    fewest_changes(best, watch)
+}
+
+fn run_once(case: Case, watch: Watch<'_>) -> Result<Option<Body>> {
+    let prepared = case
+        .prepare()
+        .map_err(|_| Error::Internal("the roster makes no case"))?;
+    match prepared.run(watch) {
+        Ok(outcome) => Ok(Some(Body {
+            outcome,
+            case,
+            allowed: None,
+        })),
+        Err(matching::RunError::BrokenOff) => Ok(None),
+        Err(_) => Err(Error::Internal("the case cannot be matched")),
+    }
+}
+
+/// The result that dissolves the fewest tandems among those as good as the best:
+/// where several are, the fixed order of people decides, and it knows nothing of
+/// who was asked already. What was allowed is kept beside the case.
+fn fewest_changes(best: Body, watch: Watch<'_>) -> Result<Option<Body>> {
+    let Some(allowed) = best.case.may_dissolve else {
+        return Ok(Some(best));
     };
-    let forbidden: Vec<_> = of(Kind::Forbid).chain(ended(true)).collect();
-    let pinned = of(Kind::Pin)
-        .chain(ended(false))
-        .filter(|pair| !forbidden.contains(pair))
-        .collect();
-    Overrides { pinned, forbidden }
+    let (mut low, mut high) = (0, dissolved_by_choice(&best)?);
+    let mut found = best;
+    let best = quality(&found);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let case = Case {
+            may_dissolve: Some(middle),
+            ..found.case.clone()
+        };
+        let Some(body) = run_once(case, watch)? else {
+            return Ok(None);
+        };
+        if quality(&body) == best {
+            (found, high) = (body, middle);
+        } else {
+            low = middle + 1;
+        }
+    }
+    found.allowed = Some(allowed);
+    Ok(Some(found))
+}
+
+/// What a result of equal worth has alike: its figures and, where every tandem
+/// counts, all their units.
+fn quality(body: &Body) -> (u32, u64, Option<i64>, i64, Vec<i64>) {
+    let totals = &body.outcome.totals;
+    let mut units = Vec::new();
+    if body.case.rules.objective == Objective::Leximin {
+        units.extend(body.outcome.tandems.iter().map(|one| one.score.units));
+        units.sort_unstable();
+    }
+    let (missed, worst) = (totals.missed_places, totals.worst_units);
+    (totals.tandems, missed, worst, totals.units, units)
+}
+
+/// How many tandems a result dissolves that could have gone on.
+fn dissolved_by_choice(body: &Body) -> Result<u32> {
+    let prepared = body
+        .case
+        .prepare()
+        .map_err(|_| Error::Internal("the roster makes no case"))?;
+    let possible = body.outcome.dissolved.iter().filter(|pair| {
+        let verdict = prepared.verdict(&pair.mentor, &pair.mentee);
+        matches!(verdict, Some(Verdict::Possible(_)))
+    });
+    Ok(u32::try_from(possible.count()).unwrap_or(u32::MAX))
 }
 
 /// Records a finished run, and in the log that there was one.

@@ -20,11 +20,11 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    about, asks, assets, assistant, calls, certificate, comments, compare, conversations, demo,
-    download, evidence, frame, goals, holidays, home, import, leeway, letters, log, matching,
+    about, asks, assets, assistant, calendar, calls, certificate, comments, compare, conversations,
+    demo, download, evidence, frame, goals, holidays, home, import, leeway, letters, log, matching,
     my_calendar, my_data, my_tandem, pair, pairs, partners, people, preferences, programmes,
     proposal, publish, rules, run, scenario, set_up, sign_in, swap, tandem, tandems, together,
-    topics, unmatched,
+    topics, unmatched, wanted,
 };
 use crate::{App, ctx, error};
 
@@ -93,10 +93,10 @@ impl Routes {
 
 fn routes() -> Routes {
     use Action::{
-        AnswerProposal, ArrangeMeetings, DecideTandems, HearParticipants, ImportPeople,
-        KeepCalendar, Match, SeeLetters, SeeLog, SeeOwnData, SeePeople, SeeProgramme, SeeTandems,
-        SetGoals, ShapeProgramme, SpeakUp, UseAccount, UseCalendarLink, UsePersonalLink,
-        UsePublicPages, UseTandem,
+        AnswerEvent, AnswerProposal, ArrangeMeetings, DecideTandems, HearParticipants,
+        ImportPeople, KeepCalendar, Match, SeeLetters, SeeLog, SeeOwnData, SeePeople, SeeProgramme,
+        SeeTandems, SetGoals, ShapeProgramme, SpeakUp, UseAccount, UseCalendarLink,
+        UsePersonalLink, UsePublicPages, UseTandem,
     };
     Routes {
         router: Router::new(),
@@ -173,6 +173,8 @@ fn routes() -> Routes {
     )
     .get("/tandem/{t}/help", SpeakUp, together::help::get)
     .post("/tandem/{t}/help", SpeakUp, together::help::post)
+    .get("/events/{e}", AnswerEvent, calendar::get_mine)
+    .post("/events/{e}", AnswerEvent, calendar::post_mine)
     // Coordinators: setting up.
     .get("/programmes", ShapeProgramme, programmes::get)
     .post("/programmes", ShapeProgramme, programmes::post)
@@ -218,6 +220,11 @@ fn routes() -> Routes {
         "/programmes/{p}/matching/{r}/people/{person}/with/{other}",
         Match,
         pair::get,
+    )
+    .post(
+        "/programmes/{p}/matching/{r}/people/{person}/places",
+        DecideTandems,
+        wanted::post,
     )
     .get(
         "/programmes/{p}/matching/{r}/people/{person}/ask/{ask}",
@@ -317,6 +324,18 @@ fn routes() -> Routes {
         publish::post,
     )
     .get("/programmes/{p}/tandems", SeeTandems, tandems::get)
+    .get("/programmes/{p}/calendar", ShapeProgramme, calendar::get)
+    .post("/programmes/{p}/calendar", ShapeProgramme, calendar::post)
+    .get(
+        "/programmes/{p}/events/{e}",
+        ShapeProgramme,
+        calendar::get_event,
+    )
+    .post(
+        "/programmes/{p}/events/{e}",
+        ShapeProgramme,
+        calendar::post_event,
+    )
     .get(
         "/programmes/{p}/conversations",
         HearParticipants,

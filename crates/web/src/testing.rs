@@ -18,10 +18,12 @@ use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use store::accounts::{self, NewAccount};
 use store::agreements::{self, Signature};
+use store::letters::{self, Letter};
+use store::proposals::{self, Proposal};
 use store::runs::{self, NewRun};
 use store::tandems::{self, Tandem};
 use store::tokens::{self, Token};
-use store::{Clock, Db, Tx, participants, people, programmes, proposals, rules};
+use store::{Clock, Db, Tx, participants, people, programmes, rules};
 use tower::ServiceExt as _;
 
 use crate::matching_run;
@@ -206,6 +208,35 @@ impl World {
         self.post(&path, Some(session), "").await
     }
 
+    /// The programme's letters.
+    pub(crate) async fn letters(&self) -> Vec<Letter> {
+        letters::list(&mut self.read().await, self.programme)
+            .await
+            .unwrap()
+    }
+
+    /// The programme's proposals.
+    pub(crate) async fn proposals(&self) -> Vec<Proposal> {
+        proposals::list(&mut self.read().await, self.programme)
+            .await
+            .unwrap()
+    }
+
+    /// Changes what people answered.
+    pub(crate) async fn answer(&self, change: impl Fn(&mut Participant)) {
+        let mut tx = self.app.db().write().await.unwrap();
+        let roster = participants::roster(&mut tx, self.organisation, self.programme)
+            .await
+            .unwrap();
+        for mut participant in roster.participants {
+            change(&mut participant);
+            participants::save(&mut tx, self.programme, &participant, start())
+                .await
+                .unwrap();
+        }
+        tx.commit().await.unwrap();
+    }
+
     /// Publishes the run, and lets the two of its first proposal become a tandem.
     pub(crate) async fn tandem(&self) -> Tandem {
         let session = self.as_coordinator().await;
@@ -339,7 +370,11 @@ async fn run(
         .unwrap()
         .case(Rules::default(), &Overrides::default());
     let outcome = case.prepare().unwrap().solve().unwrap();
-    let body = matching_run::Body { outcome, case };
+    let body = matching_run::Body {
+        outcome,
+        case,
+        allowed: None,
+    };
     let new = NewRun {
         programme,
         rules: version.id,

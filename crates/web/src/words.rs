@@ -2,7 +2,9 @@
 
 use i18n::Text;
 use programme::check_in::Item;
+use programme::event::Kind;
 use programme::meetings;
+use programme::phases::Phase;
 use programme::policy::Datum;
 use programme::proposal::Standing;
 use programme::tandem::{Reached, Stage};
@@ -27,6 +29,7 @@ pub(crate) fn standing(t: Text, standing: Standing) -> Chip {
         Standing::Open => chip("circle", "", t.standing_open()),
         Standing::BothAccepted => chip("check", "good", t.standing_both_accepted()),
         Standing::NotAccepted => chip("x", "", t.standing_not_accepted()),
+        Standing::Withdrawn => chip("x", "", t.standing_withdrawn()),
     }
 }
 
@@ -94,6 +97,48 @@ pub(crate) fn wants_to_talk(t: Text) -> Chip {
     chip("heart-handshake", "info", t.wants_to_talk())
 }
 
+/// What an event is for.
+pub(crate) fn event_kind(t: Text, kind: Kind) -> String {
+    match kind {
+        Kind::KickOff => t.event_kick_off(),
+        Kind::HalfTime => t.event_half_time(),
+        Kind::Closing => t.event_closing(),
+        Kind::Exchange => t.event_exchange(),
+    }
+}
+
+/// A phase of a programme.
+pub(crate) fn phase(t: Text, phase: Phase) -> String {
+    match phase {
+        Phase::Call => t.phase_call(),
+        Phase::SignUp => t.phase_sign_up(),
+        Phase::Matching => t.phase_matching(),
+        Phase::Acceptance => t.phase_acceptance(),
+        Phase::Meetings => t.phase_meetings(),
+        Phase::CheckIn => t.phase_check_in(),
+        Phase::HalfTime => t.phase_half_time(),
+        Phase::Closing => t.phase_closing(),
+        Phase::Review => t.phase_review(),
+        Phase::Echo => t.phase_echo(),
+    }
+}
+
+/// What is done in a phase.
+pub(crate) fn phase_about(t: Text, phase: Phase) -> String {
+    match phase {
+        Phase::Call => t.phase_call_about(),
+        Phase::SignUp => t.phase_sign_up_about(),
+        Phase::Matching => t.phase_matching_about(),
+        Phase::Acceptance => t.phase_acceptance_about(),
+        Phase::Meetings => t.phase_meetings_about(),
+        Phase::CheckIn => t.phase_check_in_about(),
+        Phase::HalfTime => t.phase_half_time_about(),
+        Phase::Closing => t.phase_closing_about(),
+        Phase::Review => t.phase_review_about(),
+        Phase::Echo => t.phase_echo_about(),
+    }
+}
+
 /// Whether something is done.
 pub(crate) fn done(t: Text, done: bool) -> Chip {
     if done {
@@ -130,6 +175,7 @@ pub(crate) fn letter(t: Text, state: State) -> Chip {
         State::Sent => chip("check", "good", t.letter_sent()),
         State::Failed => chip("triangle-alert", "poor", t.letter_failed()),
         State::HandedOver => chip("check", "good", t.letter_handed_over()),
+        State::Withdrawn => chip("x", "", t.letter_state_withdrawn()),
     }
 }
 
@@ -151,6 +197,7 @@ pub(crate) fn datum(t: Text, datum: Datum) -> String {
         Datum::Meetings => t.datum_meetings(),
         Datum::Busy => t.datum_busy(),
         Datum::Lull => t.datum_lull(),
+        Datum::EventAnswer => t.datum_event_answer(),
     }
 }
 
@@ -179,9 +226,11 @@ pub(crate) fn event(t: Text, event: Event, detail: &str) -> String {
         Event::PairPinned => t.event_pair_pinned(),
         Event::PairForbidden => t.event_pair_forbidden(),
         Event::PairReleased => t.event_pair_released(),
+        Event::PlacesWanted => t.event_places_wanted(),
         Event::ScenarioSaved => t.event_scenario_saved(detail),
         Event::MatchingRun => t.event_matching_run(detail),
         Event::Published => t.event_published(detail),
+        Event::ProposalsWithdrawn => t.event_proposals_withdrawn(detail),
         Event::ProposalAnswered => t.event_proposal_answered(),
         Event::LetterPrinted => t.event_letter_printed(detail),
         Event::LettersPrinted => t.event_letters_printed(detail),
@@ -190,6 +239,8 @@ pub(crate) fn event(t: Text, event: Event, detail: &str) -> String {
         Event::TandemChanged => t.event_tandem_changed(
             Stage::from_key(detail).map_or_else(String::new, |stage| self::stage(t, stage).word),
         ),
+        Event::EventPlanned => t.event_event_planned(),
+        Event::EventCancelled => t.event_event_cancelled(),
         Event::TalkSettled => t.event_talk_settled(),
         Event::RunVerified => t.event_run_verified(detail),
     }

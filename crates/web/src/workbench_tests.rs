@@ -4,11 +4,10 @@ use axum::http::StatusCode;
 use matching::case::Modes;
 use programme::ids::{PersonId, RunId};
 use programme::person::Status;
-use programme::roster::Participant;
 use store::accounts::{self, NewAccount};
 use store::letters::{self, State};
 use store::overrides::{self, Kind, Override};
-use store::{audit, jobs, participants, people};
+use store::{audit, jobs, people};
 
 use crate::testing::{Answer, World, start, worlds};
 
@@ -22,21 +21,6 @@ impl World {
         let page = self.get(path, Some(session)).await;
         assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.body);
         page
-    }
-
-    /// Changes what people answered.
-    async fn answer(&self, change: impl Fn(&mut Participant)) {
-        let mut tx = self.app.db().write().await.unwrap();
-        let roster = participants::roster(&mut tx, self.organisation, self.programme)
-            .await
-            .unwrap();
-        for mut participant in roster.participants {
-            change(&mut participant);
-            participants::save(&mut tx, self.programme, &participant, start())
-                .await
-                .unwrap();
-        }
-        tx.commit().await.unwrap();
     }
 
     /// Computes again.

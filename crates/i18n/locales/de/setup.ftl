@@ -191,7 +191,6 @@ about-meetings = Treffen
 about-meetings-planned = { $meetings } Treffen zu { $minutes } Minuten, { $rhythm }
 about-choice = Wie kommen die Tandems zustande?
 about-choice-lead = Ein Rechenverfahren prüft alle möglichen Zusammenstellungen nach diesen Regeln. Ein Mensch sieht jeden Vorschlag an, und beide entscheiden selbst.
-about-switched-on = Das gilt in diesem Programm zusätzlich
 about-counts = Das gilt in diesem Programm
 about-never = Nie berücksichtigt werden Alter, Geschlecht, Herkunft, Leistung und Gehalt. Nichts davon ist gespeichert.
 about-who-sees = Diese Seite sehen alle, die teilnehmen. Über einzelne Menschen steht hier nichts.

@@ -171,14 +171,6 @@ evidence-totals = Das Ergebnis in Zahlen
 evidence-broken = Die Nachprüfung ist fehlgeschlagen. Dieser Lauf darf nicht als Nachweis dienen.
 evidence-rules = Regeln und Gewichte
 evidence-hard-rules = Das gilt immer
-evidence-weights-caption = Sechs Kriterien und wie stark sie zählen
-evidence-criterion = Kriterium
-evidence-weight = Gewicht
-evidence-share = Anteil
-evidence-hours = { $n ->
-    [one] Volle Punkte für gemeinsame Zeit gibt es ab 1 Stunde im Monat.
-   *[other] Volle Punkte für gemeinsame Zeit gibt es ab { $n } Stunden im Monat.
-}
 evidence-distribution = Verteilung der Punkte
 evidence-tandems-caption = Alle Tandems mit ihren Punkten, gesamt und je Kriterium
 evidence-left-caption = Wer ohne Tandem blieb und welche Regeln dagegen sprachen

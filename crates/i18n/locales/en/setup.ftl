@@ -191,7 +191,6 @@ about-meetings = Meetings
 about-meetings-planned = { $meetings } meetings of { $minutes } minutes, { $rhythm }
 about-choice = How do tandems come about?
 about-choice-lead = A calculation looks at every possible combination under these rules. A person reviews each proposal, and both people decide for themselves.
-about-switched-on = Also required in this programme
 about-counts = What this programme decided
 about-never = Age, gender, origin, performance and pay are never considered. They are stored nowhere.
 about-who-sees = Everybody who takes part sees this page. It says nothing about individual people.

@@ -171,14 +171,6 @@ evidence-totals = The result in figures
 evidence-broken = The check has failed. This run must not serve as evidence.
 evidence-rules = Rules and weights
 evidence-hard-rules = What always holds
-evidence-weights-caption = Six criteria and how much they count
-evidence-criterion = Criterion
-evidence-weight = Weight
-evidence-share = Share
-evidence-hours = { $n ->
-    [one] Full marks for common time from 1 hour a month.
-   *[other] Full marks for common time from { $n } hours a month.
-}
 evidence-distribution = Distribution of points
 evidence-tandems-caption = All tandems with their points, in total and by criterion
 evidence-left-caption = Who was left without a tandem, and which rules spoke against it

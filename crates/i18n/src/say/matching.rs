@@ -58,7 +58,7 @@ fn reporting(t: Text, chain: &[String], names: &dyn Names) -> String {
     }
 }
 
-fn reasons(t: Text, all: &[Against], names: &dyn Names) -> String {
+pub(super) fn reasons(t: Text, all: &[Against], names: &dyn Names) -> String {
     let phrases: Vec<String> = all.iter().map(|one| against(t, one, names)).collect();
     phrases.join("; ")
 }
@@ -280,6 +280,9 @@ pub fn alternative(
     match alternative.fewer_tandems {
         1.. => t.alternative_fewer(mentor),
         ..0 => t.alternative_more(mentor),
+        0 if alternative.missed_places > 0 => {
+            t.alternative_missed(mentor, alternative.missed_places)
+        }
         0 if loss == 0 || full_units <= 0 => t.alternative_equal(mentor),
         0 if loss < 0 => t.alternative_gain(mentor, amount()),
         0 => t.alternative_loss(mentor, amount()),

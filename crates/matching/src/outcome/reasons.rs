@@ -235,3 +235,16 @@ pub enum PinProblem {
         places: u32,
     },
 }
+
+impl PinProblem {
+    /// The pin.
+    pub fn pair(&self) -> &Pair {
+        match self {
+            Self::Unknown { pair, .. }
+            | Self::RuledOut { pair, .. }
+            | Self::SecondMentor { pair, .. }
+            | Self::BothWays { pair }
+            | Self::NoPlace { pair, .. } => pair,
+        }
+    }
+}

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers outside of test functions")]
 
+mod accounts;
 mod organisation;
+mod rematching;
 mod tandems;
 mod world;

@@ -9,8 +9,9 @@ use store::letters::{self, NewLetter, State};
 use store::overrides::{self, Kind, Override};
 use store::proposals::{self, NewProposal};
 use store::runs::{self, NewRun, Summary};
+use store::scenarios::{self, Trial};
 use store::testing::databases;
-use store::{Db, Tx, jobs, participants, programmes, rules, scenarios};
+use store::{Db, Tx, jobs, participants, programmes, rules};
 
 use crate::world::{World, now, token, world};
 
@@ -84,7 +85,7 @@ fn summary() -> Summary {
     }
 }
 
-async fn run(
+pub(crate) async fn run(
     tx: &mut Tx,
     w: &World,
     scenario: Option<programme::ids::ScenarioId>,
@@ -139,30 +140,32 @@ async fn a_run_knows_its_scenario_and_its_figures() {
     for db in databases().await {
         let mut tx = db.write().await.unwrap();
         let w = world(&mut tx).await;
-        let tried = Rules {
-            other_site: true,
-            ..Rules::default()
+        let tried = Trial {
+            rules: Rules {
+                other_site: true,
+                ..Rules::default()
+            },
+            set_aside: vec![(w.mentor, w.mentee)],
+            added: vec![Override {
+                mentor: w.mentor,
+                mentee: w.mentee,
+                kind: Kind::Forbid,
+                reason: "Ausprobiert".to_owned(),
+            }],
+            may_dissolve: Some(2),
         };
         let mut written = Vec::new();
         for name in ["Andere Standorte", "Noch eins"] {
             written.push(
-                scenarios::insert(
-                    &mut tx,
-                    w.programme,
-                    name,
-                    &tried,
-                    &[(w.mentor, w.mentee)],
-                    w.account,
-                    now(),
-                )
-                .await
-                .unwrap(),
+                scenarios::insert(&mut tx, w.programme, name, &tried, w.account, now())
+                    .await
+                    .unwrap(),
             );
         }
         assert_eq!(written.iter().map(|s| s.number).collect::<Vec<_>>(), [1, 2]);
         assert_eq!(scenarios::count(&mut tx, w.programme).await.unwrap(), 2);
         let first = scenarios::get(&mut tx, written[0].id).await.unwrap();
-        assert_eq!(first, written[0]);
+        assert_eq!((&first, &first.trial), (&written[0], &tried));
         let plain = run(&mut tx, &w, None).await;
         let trial = run(&mut tx, &w, Some(first.id)).await;
         let found = runs::get(&mut tx, trial).await.unwrap();

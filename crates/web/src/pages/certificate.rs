@@ -36,6 +36,22 @@ pub(crate) struct Certificate {
 impl Certificate {
     pub(crate) fn new(ctx: &Ctx, shown: &Shown, rules: &Version) -> Self {
         let t = ctx.t();
+        let under = match &shown.run.scenario {
+            None => Self::version(ctx, rules),
+            Some((_, name)) => t.certificate_scenario(name.as_str()),
+        };
+        Self::under(ctx, shown, under)
+    }
+
+    /// The version of the rules, in words.
+    pub(crate) fn version(ctx: &Ctx, rules: &Version) -> String {
+        let (t, at) = (ctx.t(), ctx.local(rules.created_at));
+        t.certificate_rules(rules.number, i18n::date_time(t.lang(), at))
+    }
+
+    /// The same with other words for the rules.
+    pub(crate) fn under(ctx: &Ctx, shown: &Shown, under: String) -> Self {
+        let t = ctx.t();
         let outcome = shown.outcome();
         let totals = &outcome.totals;
         let sum = if totals.full_units > 0 {
@@ -43,39 +59,42 @@ impl Certificate {
         } else {
             0.0
         };
+        let standing = (!shown.body.case.standing.is_empty()).then(|| {
+            let may = i18n::say::may_dissolve(t, shown.body.may_dissolve());
+            (t.rematch_fact(), may)
+        });
+        let mut facts = vec![
+            (
+                t.certificate_aim(),
+                i18n::say::objective(t, outcome.rules.objective),
+            ),
+            (t.rules_title(), under),
+            (t.certificate_hash(), outcome.input_hash.clone()),
+            (
+                t.certificate_when(),
+                i18n::date_time(t.lang(), ctx.local(shown.run.created_at)),
+            ),
+            (
+                t.certificate_figures(),
+                t.certificate_figures_are(totals.tandems, i18n::points(t.lang(), sum)),
+            ),
+        ];
+        facts.splice(2..2, standing);
         Self {
-            claim: i18n::say::certificate(t),
-            facts: vec![
-                (
-                    t.certificate_aim(),
-                    i18n::say::objective(t, outcome.rules.objective),
-                ),
-                (
-                    t.rules_title(),
-                    match &shown.run.scenario {
-                        None => t.certificate_rules(
-                            rules.number,
-                            i18n::date_time(t.lang(), ctx.local(rules.created_at)),
-                        ),
-                        Some((_, name)) => t.certificate_scenario(name.as_str()),
-                    },
-                ),
-                (t.certificate_hash(), outcome.input_hash.clone()),
-                (
-                    t.certificate_when(),
-                    i18n::date_time(t.lang(), ctx.local(shown.run.created_at)),
-                ),
-                (
-                    t.certificate_figures(),
-                    t.certificate_figures_are(totals.tandems, i18n::points(t.lang(), sum)),
-                ),
-            ],
+            claim: match &outcome.within {
+                None => i18n::say::certificate(t),
+                Some(within) => i18n::say::certificate_within(t, within, totals.full_units),
+            },
+            facts,
             checks: vec![
                 t.certificate_check_input(),
                 t.certificate_check_rules(),
                 t.certificate_check_scores(),
                 t.certificate_check_everybody(),
-                proof(t, outcome.rules.objective),
+                match &outcome.within {
+                    None => proof(t, outcome.rules.objective),
+                    Some(_) => t.certificate_proof_within(),
+                },
             ],
             by: t.certificate_by(env!("CARGO_PKG_VERSION")),
             link: links::certificate(shown.run.programme, shown.run.id),

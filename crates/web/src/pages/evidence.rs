@@ -8,9 +8,9 @@ use std::collections::BTreeSet;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse as _, Response};
+use i18n::say::RuleLine;
 use i18n::{Text, say};
-use matching::outcome::{Criterion, Role, Rule, Tandem, Unmatched, Why};
-use matching::rules::Rules;
+use matching::outcome::{Against, Criterion, Role, Rule, Tandem, Unmatched, Verdict, Why};
 use programme::ids::{PersonId, ProgrammeId, RunId};
 use programme::policy::Action;
 use programme::roster::person_of;
@@ -26,6 +26,8 @@ use crate::ctx::Ctx;
 use crate::matching_run::Shown;
 use crate::pages::certificate::{self, Certificate};
 use crate::pages::run::stats;
+use crate::pages::wanted;
+use crate::rematch;
 use crate::shell::{Section, Shell};
 use crate::{Result, links};
 
@@ -53,13 +55,8 @@ struct Decision {
     when: String,
 }
 
-/// A criterion of the score.
-struct Weight {
-    name: String,
-    about: String,
-    counts: i64,
-    share: String,
-}
+/// A name and what it stands for.
+type Fact = (String, String);
 
 #[derive(Template)]
 #[template(path = "evidence.html")]
@@ -72,10 +69,10 @@ struct Page {
     run_link: String,
     matching_link: String,
     facts: Vec<(String, String)>,
-    /// What the programme switched on beside the rules that always hold.
-    switched_on: Vec<String>,
-    weights: Vec<Weight>,
-    hours: String,
+    /// What the programme decided beside the rules that always hold.
+    rules: Vec<RuleLine>,
+    /// What the criteria measure.
+    measures: Vec<Fact>,
     certificate: Certificate,
     holds: bool,
     stats: Vec<(String, String)>,
@@ -84,6 +81,10 @@ struct Page {
     rows: Vec<Row>,
     left: Vec<Left>,
     decisions: Vec<Decision>,
+    /// Tandems that existed and are not part of the run, and why.
+    gone: Vec<Fact>,
+    /// Mentors and how many of their wanted places are filled.
+    wanted: Vec<Fact>,
     /// What, and when. By whom is always the same role.
     steps: Vec<(String, String)>,
 }
@@ -108,6 +109,12 @@ pub(crate) async fn get(
     // Nothing is held while the checker works.
     drop(tx);
     let holds = certificate::verify(&shown).await?.is_ok();
+    let gone = gone(t, &shown, &numbers).await?;
+    let under = match &scenario {
+        None => Certificate::version(&ctx, &rules),
+        // Its number, since its name is free text.
+        Some(one) => t.evidence_scenario(one.number),
+    };
 
     let when = i18n::date_time(t.lang(), ctx.local(ctx.now()));
     let page = Page {
@@ -123,10 +130,11 @@ pub(crate) async fn get(
             (t.evidence_programme(), programme.name.clone()),
             (t.run(), shown.run.number.to_string()),
         ],
-        switched_on: switched_on(t, &outcome.rules),
-        weights: weights(t, &outcome.rules),
-        hours: t.evidence_hours(outcome.rules.full_marks_hours_per_month),
-        certificate: Certificate::new(&ctx, &shown, &rules),
+        rules: say::rule_lines(t, &outcome.rules),
+        measures: Criterion::ALL
+            .map(|which| (say::criterion(t, which), say::criterion_about(t, which)))
+            .to_vec(),
+        certificate: Certificate::under(&ctx, &shown, under),
         holds,
         stats: stats(t, &shown),
         histogram: Histogram::new(
@@ -139,36 +147,49 @@ pub(crate) async fn get(
         rows: rows(t, &shown, &numbers),
         left: left(t, &shown, &numbers),
         decisions,
+        gone,
+        wanted: wanted_places(t, &shown, &numbers),
         steps: steps(&ctx, &shown, &rules, scenario.as_ref(), &comments),
     };
     Ok(Html(page.render()?).into_response())
 }
 
-fn switched_on(t: Text, rules: &Rules) -> Vec<String> {
-    [
-        (rules.other_department, t.rule_other_department()),
-        (rules.other_site, t.rule_other_site()),
-        (rules.other_organisation, t.rule_other_organisation()),
-        (rules.new_partner, t.rule_new_partner()),
-    ]
-    .into_iter()
-    .filter(|(on, _)| *on)
-    .map(|(_, words)| words)
-    .collect()
+/// Tandems that existed and are not part of the run, and what spoke against each.
+async fn gone(t: Text, shown: &Shown, numbers: &Numbers) -> Result<Vec<Fact>> {
+    let mut all = Vec::new();
+    for one in rematch::why(shown).await? {
+        let Some((mentor, mentee)) = person_of(&one.pair.mentor).zip(person_of(&one.pair.mentee))
+        else {
+            continue;
+        };
+        let why = match one.verdict {
+            // Rules without persons: a chain of reporting lines names people.
+            Some(Verdict::RuledOut(against)) => {
+                let mut rules: BTreeSet<Rule> = against.iter().map(Against::rule).collect();
+                if rules.len() > 1 {
+                    rules.remove(&Rule::Personal);
+                }
+                let words: Vec<String> = rules.into_iter().map(|one| say::rule(t, one)).collect();
+                t.dissolved_ruled_out(words.join(", "))
+            }
+            _ => t.evidence_better(),
+        };
+        let pair = t.evidence_pair(numbers.mentee(mentee), numbers.mentor(mentor));
+        all.push((numbers.order(Role::Mentee, mentee), (pair, why)));
+    }
+    all.sort_by_key(|(order, _)| *order);
+    Ok(all.into_iter().map(|(_, one)| one).collect())
 }
 
-fn weights(t: Text, rules: &Rules) -> Vec<Weight> {
-    let weights = rules.weights.in_order();
-    let all = weights.iter().sum::<i64>().max(1);
-    Criterion::ALL
+/// Wanted places: whose, and how many were filled.
+fn wanted_places(t: Text, shown: &Shown, numbers: &Numbers) -> Vec<Fact> {
+    let mut all: Vec<_> = wanted::filled(shown)
         .into_iter()
-        .zip(weights)
-        .map(|(which, weight)| Weight {
-            name: say::criterion(t, which),
-            about: say::criterion_about(t, which),
-            counts: weight,
-            share: i18n::percent(t.lang(), weight as f64 / all as f64),
-        })
+        .filter_map(|(mentor, got, wanted)| Some((person_of(mentor)?, got, wanted)))
+        .collect();
+    all.sort_by_key(|(mentor, ..)| numbers.order(Role::Mentor, *mentor));
+    all.into_iter()
+        .map(|(mentor, got, wanted)| (numbers.mentor(mentor), t.evidence_wanted_value(got, wanted)))
         .collect()
 }
 

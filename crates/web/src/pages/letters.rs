@@ -50,7 +50,7 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Res
     all.sort_by_key(|letter| match letter.state {
         State::Failed => 0,
         State::Waiting => 1,
-        State::Sent | State::HandedOver => 2,
+        State::Sent | State::HandedOver | State::Withdrawn => 2,
     });
     let t = ctx.t();
     let printable = all.iter().filter(|letter| on_paper(&ctx, letter)).count();
@@ -239,7 +239,7 @@ pub(crate) fn on_paper(ctx: &Ctx, letter: &Letter) -> bool {
     match letter.state {
         State::Waiting => letter.email.is_none() || !ctx.app.config().sends_mail,
         State::Failed => true,
-        State::Sent | State::HandedOver => false,
+        State::Sent | State::HandedOver | State::Withdrawn => false,
     }
 }
 

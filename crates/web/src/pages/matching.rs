@@ -2,7 +2,9 @@
 
 use askama::Template;
 use axum::extract::Path;
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
+use axum_extra::extract::Form;
 use i18n::Text;
 use programme::ids::{ProgrammeId, RunId};
 use programme::policy::Action;
@@ -10,12 +12,15 @@ use programme::roster::is_ready;
 use store::overrides;
 use store::programmes::Programme;
 use store::runs::{self, Run, Summary};
+use store::scenarios::Trial;
 use store::{Tx, participants, people};
 
 use crate::compare;
 use crate::ctx::Ctx;
 use crate::matching_run::{self, Input, Names};
 use crate::pages::pairs::Decision;
+use crate::rematch::{self, RematchFields, RematchForm};
+use crate::rules_form::{Errors, Sent};
 use crate::shell::{Section, Shell};
 use crate::{Error, Result, links};
 
@@ -74,8 +79,11 @@ struct Page {
     import_link: String,
     rows: Vec<Row>,
     decisions: Vec<Decision>,
-    /// What speaks against pins.
-    pin_problems: Vec<String>,
+    /// What speaks against pins, and against tandems that exist.
+    problems: Vec<String>,
+    /// What may change of tandems that exist; `None` while no proposal is open.
+    rematch: Option<RematchFields>,
+    errors: Errors,
     release_link: String,
     scenario_link: String,
     compare_link: String,
@@ -83,11 +91,20 @@ struct Page {
 
 pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Response> {
     let (mut tx, programme) = ctx.may_read(id, Action::Match).await?;
-    let t = ctx.t();
-    let rules = store::rules::latest(&mut tx, id)
-        .await?
-        .map(|rules| t.rules_version(rules.number));
-    let ready: Vec<_> = participants::listed(&mut tx, id)
+    let form = RematchForm::default();
+    page(&mut tx, &ctx, &programme, form, Errors::new()).await
+}
+
+async fn page(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    programme: &Programme,
+    form: RematchForm,
+    errors: Errors,
+) -> Result<Response> {
+    let (t, id) = (ctx.t(), programme.id);
+    let input = Input::load(tx, programme).await?;
+    let ready: Vec<_> = participants::listed(tx, id)
         .await?
         .into_iter()
         .filter(|listed| is_ready(listed.status, &listed.answers))
@@ -98,59 +115,63 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Res
         .sum();
     let mentees = ready.iter().filter(|listed| listed.answers.mentee).count();
     let mut rows = Vec::new();
-    for (number, run) in runs::list(&mut tx, id).await?.into_iter().enumerate() {
+    for (number, run) in runs::list(tx, id).await?.into_iter().enumerate() {
         let summary = match &run.summary {
             Some(summary) => summary.clone(),
             // From the time before figures were kept.
-            None => matching_run::body_of(&mut tx, &ctx, run.id)
-                .await?
-                .summary(),
+            None => matching_run::body_of(tx, ctx, run.id).await?.summary(),
         };
-        rows.push(Row::new(&ctx, id, &run, &summary, number < 2));
+        rows.push(Row::new(ctx, id, &run, &summary, number < 2));
     }
-    let people = people::names(&mut tx, programme.organisation).await?;
+    let people = people::names(tx, programme.organisation).await?;
     let names = Names::new(t, people, programme.topics());
-    let decisions: Vec<Decision> = overrides::list(&mut tx, id)
+    let decisions: Vec<Decision> = overrides::list(tx, id)
         .await?
         .into_iter()
         .map(|one| Decision::new(t, &names, one))
         .collect();
-    let pin_problems = if decisions.iter().any(|decision| decision.pinned) {
-        pin_problems(&mut tx, t, &programme, &names).await?
-    } else {
-        Vec::new()
-    };
+    let mut problems = Vec::new();
+    if let Some(input) = &input {
+        if decisions.iter().any(|decision| decision.pinned) {
+            problems.extend(pin_problems(t, input, &names)?);
+        }
+        problems.extend(rematch::forbidden_now(t, input, &names)?);
+    }
+    let wrong = !errors.is_empty();
     let page = Page {
-        shell: Shell::within(&ctx, &programme, Section::Matching, t.matching_title())
+        shell: Shell::within(ctx, programme, Section::Matching, t.matching_title())
             .who_sees(t.who_sees_matching()),
         t,
         post_to: links::matching(id),
         places,
         mentees,
-        rules,
+        rules: input
+            .as_ref()
+            .map(|input| t.rules_version(input.rules.number)),
         rules_link: links::rules(id),
         import_link: links::import(id),
         rows,
         decisions,
-        pin_problems,
+        problems,
+        rematch: input
+            .as_ref()
+            .and_then(|input| RematchFields::new(t, input, form, &errors)),
+        errors,
         release_link: links::pairs(id),
         scenario_link: links::scenario(id),
         compare_link: links::compare(id),
     };
-    Ok(Html(page.render()?).into_response())
+    let html = Html(page.render()?);
+    Ok(if wrong {
+        (StatusCode::UNPROCESSABLE_ENTITY, html).into_response()
+    } else {
+        html.into_response()
+    })
 }
 
 /// Pins that the rules speak against as things are now: told before the run.
-async fn pin_problems(
-    tx: &mut Tx,
-    t: Text,
-    programme: &Programme,
-    names: &Names,
-) -> Result<Vec<String>> {
-    let Some(input) = Input::load(tx, programme).await? else {
-        return Ok(Vec::new());
-    };
-    let case = input.case(input.rules.rules.clone(), &[]);
+fn pin_problems(t: Text, input: &Input, names: &Names) -> Result<Vec<String>> {
+    let case = input.case(&input.in_force());
     let prepared = case
         .prepare()
         .map_err(|_| Error::Internal("the roster makes no case"))?;
@@ -160,14 +181,27 @@ async fn pin_problems(
         .collect())
 }
 
-pub(crate) async fn post(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Response> {
+pub(crate) async fn post(
+    mut ctx: Ctx,
+    Path(id): Path<ProgrammeId>,
+    Form(sent): Form<Sent>,
+) -> Result<Response> {
     let (mut tx, programme) = ctx.may_read(id, Action::Match).await?;
     let Some(input) = Input::load(&mut tx, &programme).await? else {
         return Ok(Redirect::to(&links::rules(id)).into_response());
     };
+    let form = RematchForm::read(&sent);
+    let may_dissolve = match form.parse(ctx.t()) {
+        Ok(may_dissolve) => may_dissolve,
+        Err(error) => return page(&mut tx, &ctx, &programme, form, vec![error]).await,
+    };
     // Solved before the write lock is taken: others go on writing meanwhile.
     drop(tx);
-    let body = matching_run::solve(input.case(input.rules.rules.clone(), &[])).await?;
+    let body = matching_run::solve(input.case(&Trial {
+        may_dissolve,
+        ..input.in_force()
+    }))
+    .await?;
     let (mut tx, programme) = ctx.may_write(id, Action::Match).await?;
     let run = matching_run::finish(&mut tx, &ctx, &programme, &input.rules, None, &body).await?;
     tx.commit().await?;

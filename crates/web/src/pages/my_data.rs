@@ -196,7 +196,8 @@ fn seen_by_coordinator(t: Text, mine: &Mine, parts: &[Part]) -> Vec<(String, Vec
             | Datum::CheckIn
             | Datum::TalkWish
             | Datum::Meetings
-            | Datum::Busy => vec![words::datum(t, datum)],
+            | Datum::Busy
+            | Datum::EventAnswer => vec![words::datum(t, datum)],
             Datum::Lull => mine
                 .lulls
                 .iter()

@@ -24,6 +24,8 @@ struct Way {
     mentor: PersonId,
     mentee: PersonId,
     answer: Answer,
+    /// Where the pair can be tried out.
+    try_link: String,
     /// Pinned or not, and why, if it was decided by hand.
     decided: Option<(bool, String)>,
 }
@@ -102,6 +104,7 @@ pub(crate) async fn get(
         };
         ways.push(Way {
             heading: t.pair_way(name(mentee)?, name(mentor)?),
+            try_link: links::scenario_with(id, run, mentor, mentee),
             mentor,
             mentee,
             answer,

@@ -109,7 +109,7 @@ pub(crate) async fn post(
 }
 
 /// Whether somebody signed up for this programme in that role.
-async fn takes_part(
+pub(crate) async fn takes_part(
     tx: &mut Tx,
     programme: ProgrammeId,
     person: PersonId,

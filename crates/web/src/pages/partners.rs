@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::Path;
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use i18n::{Text, say};
@@ -26,6 +27,7 @@ use crate::matching_run::Shown;
 use crate::pages::pairs::Decision;
 use crate::pages::tandem::Together;
 use crate::pages::unmatched::{Asked, Left};
+use crate::pages::wanted::{self, Wanted};
 use crate::shell::{Section, Shell};
 use crate::{Error, Result, links};
 
@@ -69,6 +71,9 @@ struct Page {
     ruled_out: Vec<Candidate>,
     decided: Vec<Decision>,
     search: Search,
+    /// How many mentees they should have; only for a mentor.
+    wanted: Option<Wanted>,
+    errors: Vec<(&'static str, String)>,
     pair_link: String,
 }
 
@@ -78,7 +83,31 @@ pub(crate) async fn get(
 ) -> Result<Response> {
     let (mut tx, programme) = ctx.may_read(id, Action::Match).await?;
     let shown = Shown::load(&mut tx, &ctx, &programme, run).await?;
-    page(&ctx, tx, &programme, &shown, person, Search::default()).await
+    page(&ctx, tx, &programme, &shown, person, State::default()).await
+}
+
+/// What was typed into the forms of the page.
+#[derive(Default)]
+struct State {
+    search: Search,
+    wanted: (wanted::Typed, Vec<(&'static str, String)>),
+}
+
+/// The page again, with what was wrong about wanted places.
+pub(crate) async fn page_with(
+    ctx: &Ctx,
+    tx: Tx,
+    programme: &Programme,
+    shown: &Shown,
+    person: PersonId,
+    wanted: (wanted::Typed, Vec<(&'static str, String)>),
+) -> Result<Response> {
+    let state = State {
+        wanted,
+        ..State::default()
+    };
+    let page = page(ctx, tx, programme, shown, person, state).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
 #[derive(Deserialize)]
@@ -119,7 +148,11 @@ pub(crate) async fn post(
         hits,
         told: Some(told),
     };
-    page(&ctx, tx, &programme, &shown, person, search).await
+    let state = State {
+        search,
+        ..State::default()
+    };
+    page(&ctx, tx, &programme, &shown, person, state).await
 }
 
 /// Everybody in this run whose name has all these words in it.
@@ -149,7 +182,7 @@ async fn page(
     programme: &Programme,
     shown: &Shown,
     person: PersonId,
-    search: Search,
+    state: State,
 ) -> Result<Response> {
     let t = ctx.t();
     let (id, run) = (programme.id, shown.run.id);
@@ -163,6 +196,7 @@ async fn page(
     }
     let asked = Asked::load(&mut tx, programme.id).await?;
     let decided = decided(&mut tx, t, shown, person).await?;
+    let wanted = Wanted::load(&mut tx, t, (id, run, person), state.wanted).await?;
     drop(tx);
     let question = me.clone();
     let (partners, forced) = shown
@@ -199,7 +233,11 @@ async fn page(
         possible,
         ruled_out,
         decided,
-        search,
+        search: state.search,
+        errors: wanted
+            .as_ref()
+            .map_or_else(Vec::new, |one| one.errors.clone()),
+        wanted,
         pair_link: links::pairs(id),
     };
     Ok(Html(page.render()?).into_response())

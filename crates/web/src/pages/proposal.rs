@@ -306,5 +306,11 @@ fn stand(t: Text, proposal: &Proposal, side: Side, partner: &PersonRecord, way: 
             word: t.standing_not_accepted(),
             sentences: said.into_iter().chain([t.proposal_ended()]).collect(),
         },
+        Standing::Withdrawn => Stand::Told {
+            icon: "x",
+            chip: "",
+            word: t.standing_withdrawn(),
+            sentences: vec![t.proposal_withdrawn()],
+        },
     }
 }

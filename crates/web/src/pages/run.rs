@@ -22,6 +22,8 @@ use crate::ctx::Ctx;
 use crate::matching_run::{self, Shown};
 use crate::pages::certificate::Certificate;
 use crate::pages::comments::Remark;
+use crate::pages::wanted;
+use crate::rematch::{self, Dissolved};
 use crate::shell::{Section, Shell};
 use crate::{Result, links};
 
@@ -29,13 +31,14 @@ use crate::{Result, links};
 const PER_PAGE: usize = 50;
 
 /// What makes a draft outdated.
-const CHANGES: [Event; 6] = [
+const CHANGES: [Event; 7] = [
     Event::RulesSaved,
     Event::PeopleImported,
     Event::AnswersImported,
     Event::PairPinned,
     Event::PairForbidden,
     Event::PairReleased,
+    Event::PlacesWanted,
 ];
 
 #[derive(Default, Deserialize)]
@@ -74,6 +77,8 @@ struct Row {
     points: String,
     covered: Vec<String>,
     pinned: bool,
+    /// Existed before the run.
+    standing: bool,
     /// Why these two, and what else could be.
     why: String,
 }
@@ -93,6 +98,11 @@ struct Tandems {
     stats: Vec<(String, String)>,
     previous: Option<Previous>,
     pin_problems: Vec<String>,
+    /// Tandems that exist and are not part of this run.
+    dissolved: Vec<Dissolved>,
+    /// Places that should have been filled, a line for each mentor.
+    missed: Vec<String>,
+    missed_places: u64,
     certificate: Certificate,
     remarks: Vec<Remark>,
     remark_to: String,
@@ -151,7 +161,8 @@ pub(crate) async fn get(
                     .iter()
                     .map(|key| shown.names.topic(key))
                     .collect(),
-                pinned: tandem.pinned,
+                pinned: tandem.pinned && !tandem.standing,
+                standing: tandem.standing,
             })
         })
         .collect::<Result<Vec<_>>>()?;
@@ -167,8 +178,13 @@ pub(crate) async fn get(
         pin_problems: outcome
             .pin_problems
             .iter()
+            // What exists already is told with its consequences.
+            .filter(|problem| !shown.body.case.standing.contains(problem.pair()))
             .map(|problem| say::pin_problem(t, problem, &shown.names))
             .collect(),
+        dissolved: rematch::dissolved(&mut tx, t, &shown).await?,
+        missed: wanted::missed(t, &shown),
+        missed_places: outcome.totals.missed_places,
         certificate: Certificate::new(&ctx, &shown, &rules),
         remarks: Remark::all(&ctx, &mut tx, run).await?,
         remark_to: links::comments(id, run),

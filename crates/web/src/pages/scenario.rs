@@ -1,5 +1,7 @@
-//! A scenario: other rules, tried out. Its rules are written down before the
-//! run; the programme's stay in force until a scenario is published.
+//! A scenario: other rules and decisions, tried out. They are written down before
+//! the run; the programme's stay in force until a scenario is published.
+
+mod tried;
 
 use std::sync::Arc;
 
@@ -11,7 +13,6 @@ use axum_extra::extract::{Form, Query};
 use i18n::Text;
 use i18n::say::Names as _;
 use matching::Case;
-use matching::rules::Rules;
 use programme::ids::{PersonId, ProgrammeId, RunId};
 use programme::policy::Action;
 use programme::roster::key;
@@ -20,12 +21,15 @@ use store::audit::{self, Event};
 use store::overrides::{Kind, Override};
 use store::programmes::Programme;
 use store::runs::{self, Run};
-use store::{Tx, people, scenarios};
+use store::scenarios::{self, Trial};
+use store::{Tx, people};
 
+use self::tried::Tried;
 use crate::charts::Histogram;
 use crate::compare::{self, FiguresTable};
 use crate::ctx::Ctx;
 use crate::matching_run::{self, Body, Input, Names};
+use crate::rematch::{RematchFields, RematchForm};
 use crate::rules_form::{Errors, RulesFields, RulesForm, Sent, error_at, every, one};
 use crate::shell::{Section, Shell};
 use crate::{Error, Result, limits, links};
@@ -34,6 +38,9 @@ use crate::{Error, Result, limits, links};
 pub(crate) struct Start {
     /// The run whose rules the form begins with.
     from: Option<i64>,
+    /// A pair to try out.
+    #[serde(default)]
+    pair: String,
 }
 
 /// A scenario as somebody typed it.
@@ -41,6 +48,8 @@ struct ScenarioForm {
     name: String,
     from: Option<RunId>,
     leave_out: Vec<(PersonId, PersonId)>,
+    tried: Vec<Tried>,
+    rematch: RematchForm,
     rules: RulesForm,
 }
 
@@ -50,23 +59,45 @@ impl ScenarioForm {
             name: one(sent, "name").trim().to_owned(),
             from: one(sent, "from").parse().ok().map(RunId),
             leave_out: every(sent, "leave_out").filter_map(pair).collect(),
+            tried: Tried::read(sent),
+            rematch: RematchForm::read(sent),
             rules: RulesForm::read(sent),
         }
     }
 
-    fn parse(&self, t: Text) -> std::result::Result<Rules, Errors> {
+    fn parse(&self, t: Text, input: &Input) -> std::result::Result<Trial, Errors> {
         let mut errors = Errors::new();
         if self.name.is_empty() {
             errors.push(("name", t.scenario_name_missing()));
         } else if let Some(error) = limits::too_long(t, &self.name, limits::NAME) {
             errors.push(("name", error));
         }
-        match self.rules.parse(t) {
-            Ok(rules) if errors.is_empty() => Ok(rules),
+        let problems = self.tried.iter().filter_map(|one| one.problem(t, input));
+        errors.extend(problems.take(1).map(|problem| ("tried", problem)));
+        match self.trial(t) {
+            Ok(trial) if errors.is_empty() => Ok(trial),
             Ok(_) => Err(errors),
             Err(wrong) => {
                 errors.extend(wrong);
                 Err(errors)
+            }
+        }
+    }
+
+    /// What decides over the result: all but the name, and reasons.
+    fn trial(&self, t: Text) -> std::result::Result<Trial, Errors> {
+        let may_dissolve = self.rematch.parse(t);
+        let rules = self.rules.parse(t);
+        match (rules, may_dissolve) {
+            (Ok(rules), Ok(may_dissolve)) => Ok(Trial {
+                rules,
+                set_aside: self.leave_out.clone(),
+                added: self.tried.iter().filter_map(Tried::decision).collect(),
+                may_dissolve,
+            }),
+            (rules, may_dissolve) => {
+                let wrong = rules.err().unwrap_or_default().into_iter();
+                Err(wrong.chain(may_dissolve.err()).collect())
             }
         }
     }
@@ -116,6 +147,8 @@ struct Page {
     name: String,
     from: Option<RunId>,
     decisions: Vec<Decision>,
+    tried: Vec<tried::Shown>,
+    rematch: Option<RematchFields>,
     fields: RulesFields,
     errors: Errors,
     preview: Preview,
@@ -127,6 +160,10 @@ struct Page {
 impl Page {
     fn name_error(&self) -> Option<&String> {
         error_at(&self.errors, "name")
+    }
+
+    fn tried_error(&self) -> Option<&String> {
+        error_at(&self.errors, "tried")
     }
 }
 
@@ -178,19 +215,36 @@ pub(crate) async fn get(
         name: t.scenario_name_default(scenarios::count(&mut tx, id).await? + 1),
         from: start.from.map(RunId),
         leave_out: Vec::new(),
+        tried: Vec::new(),
+        rematch: RematchForm::default(),
         rules: RulesForm::of(&input.rules.rules),
     };
     if let Some(run) = form.from {
         let run = matching_run::run_of(&mut tx, &programme, run).await?;
         let rules = match &run.scenario {
-            None => store::rules::get(&mut tx, run.rules).await?.rules,
+            None => {
+                let body = matching_run::body_of(&mut tx, &ctx, run.id).await?;
+                form.rematch = RematchForm::of(body.may_dissolve());
+                store::rules::get(&mut tx, run.rules).await?.rules
+            }
             Some((scenario, _)) => {
-                let scenario = scenarios::get(&mut tx, *scenario).await?;
-                form.leave_out = scenario.set_aside;
-                scenario.rules
+                let trial = scenarios::get(&mut tx, *scenario).await?.trial;
+                form.leave_out = trial.set_aside;
+                form.tried = trial.added.iter().map(Tried::of).collect();
+                form.rematch = RematchForm::of(trial.may_dissolve);
+                trial.rules
             }
         };
         form.rules = RulesForm::of(&rules);
+    }
+    if let Some((mentor, mentee)) = pair(&start.pair) {
+        let same = |one: &Tried| (one.mentor, one.mentee) == (mentor, mentee);
+        if !input.takes_part(mentor, mentee) {
+            return Err(Error::NotFound);
+        }
+        if !form.tried.iter().any(same) {
+            form.tried.push(Tried::new((mentor, mentee)));
+        }
     }
     let preview = Preview::only(vec![t.scenario_preview_empty()]);
     let shown = (form, Errors::new(), preview);
@@ -214,8 +268,8 @@ pub(crate) async fn post(
         let shown = (form, Errors::new(), preview);
         return page(&mut tx, &ctx, &programme, &input, shown).await;
     }
-    let rules = match form.parse(t) {
-        Ok(rules) => rules,
+    let trial = match form.parse(t, &input) {
+        Ok(trial) => trial,
         Err(errors) => {
             let preview = Preview::only(vec![t.scenario_preview_empty()]);
             return page(&mut tx, &ctx, &programme, &input, (form, errors, preview)).await;
@@ -226,14 +280,12 @@ pub(crate) async fn post(
     // Written down before anything is computed: nobody can bend rules to a result.
     let by = ctx.viewer.as_ref().ok_or(Error::Forbidden)?.id;
     let (mut tx, programme) = ctx.may_write(id, Action::Match).await?;
-    let set_aside = form.leave_out;
-    let scenario =
-        scenarios::insert(&mut tx, id, &form.name, &rules, &set_aside, by, ctx.now()).await?;
+    let scenario = scenarios::insert(&mut tx, id, &form.name, &trial, by, ctx.now()).await?;
     let (scope, detail) = (ctx.scope(&programme), scenario.number.to_string());
     audit::record(&mut tx, scope, Event::ScenarioSaved, &detail, ctx.now()).await?;
     tx.commit().await?;
 
-    let body = matching_run::solve(input.case(rules, &set_aside)).await?;
+    let body = matching_run::solve(input.case(&trial)).await?;
     let (mut tx, programme) = ctx.may_write(id, Action::Match).await?;
     let run = matching_run::finish(
         &mut tx,
@@ -275,8 +327,8 @@ async fn preview(
     form: &ScenarioForm,
 ) -> Result<Preview> {
     let t = ctx.t();
-    let rules = match form.rules.parse(t) {
-        Ok(rules) => rules,
+    let trial = match form.trial(t) {
+        Ok(trial) => trial,
         Err(errors) => {
             let said = errors.into_iter().map(|(_, text)| text);
             return Ok(Preview::only(said.collect()));
@@ -284,7 +336,7 @@ async fn preview(
     };
     let base = Base::load(&mut tx, ctx, programme, form.from).await?;
     drop(tx);
-    let case = input.case(rules, &form.leave_out);
+    let case = input.case(&trial);
     let by = ctx.viewer.as_ref().ok_or(Error::Forbidden)?.id;
     let previews = ctx.app.previews();
     let Some(body) = previews.compute(programme.id, by, case).await? else {
@@ -331,8 +383,7 @@ fn show(t: Text, base: Option<&Base>, body: &Body) -> Preview {
 
 /// Whether anything but the rules is not as it was before.
 fn other_input(before: &Case, now: &Case) -> bool {
-    (&before.pinned, &before.forbidden) != (&now.pinned, &now.forbidden)
-        || compare::people_changed(before, now) > 0
+    compare::decided(before) != compare::decided(now) || compare::people_changed(before, now) > 0
 }
 
 async fn page(
@@ -356,7 +407,13 @@ async fn page(
         .decided
         .iter()
         .map(|decided| decision(t, &names, decided, &form.leave_out));
+    let tried = form.tried.into_iter().map(|one| {
+        let wrong = !errors.is_empty() && one.problem(t, input).is_some();
+        tried::Shown::new(t, &names, one, wrong)
+    });
     let page = Page {
+        tried: tried.collect(),
+        rematch: RematchFields::new(t, input, form.rematch, &errors),
         shell: Shell::within(ctx, programme, Section::Matching, t.scenario_title())
             .who_sees(t.who_sees_matching()),
         t,

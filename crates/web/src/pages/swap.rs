@@ -13,7 +13,6 @@ use matching::outcome::{Tandem, Verdict};
 use matching::what_if::Swap;
 use programme::ids::{PersonId, ProgrammeId, RunId};
 use programme::policy::Action;
-use programme::proposal::Standing;
 use programme::roster::person_of;
 use serde::Deserialize;
 use store::audit::{self, Event};
@@ -192,12 +191,12 @@ impl Swapped {
     ) -> Result<Option<String>> {
         let pairs = self.new_pairs()?;
         let asked = proposals::list(tx, programme.id).await?.into_iter();
-        let mut going_on = asked.filter(|one| one.answers.standing() != Standing::NotAccepted);
+        let mut going_on = asked.filter(|one| one.answers.standing().goes_on());
         if going_on.any(|one| pairs.iter().any(|(_, mentee)| *mentee == one.mentee)) {
             return Ok(Some(t.swap_already_asked()));
         }
         let input = Input::load(tx, programme).await?.ok_or(Error::NotFound)?;
-        let case = input.case(input.rules.rules.clone(), &[]);
+        let case = input.case(&input.in_force());
         let prepared = case
             .prepare()
             .map_err(|_| Error::Internal("the roster makes no case"))?;

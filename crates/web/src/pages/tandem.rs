@@ -41,6 +41,8 @@ pub(crate) struct Together {
     pub(crate) missed: Vec<String>,
     pub(crate) returned: Vec<String>,
     pub(crate) pinned: bool,
+    /// Existed before the run.
+    pub(crate) standing: bool,
     pub(crate) alternative: String,
     /// The tandem's own page.
     pub(crate) link: String,
@@ -58,7 +60,8 @@ impl Together {
             covered: topics(&tandem.covered),
             missed: topics(&tandem.missed),
             returned: topics(&tandem.returned),
-            pinned: tandem.pinned,
+            pinned: tandem.pinned && !tandem.standing,
+            standing: tandem.standing,
             alternative: say::alternative(
                 t,
                 tandem.alternative.as_ref(),
@@ -135,6 +138,7 @@ struct Page {
     /// Every other tandem, for asking about any of them.
     all_tandems: Vec<(PersonId, String)>,
     swap_link: String,
+    try_link: String,
     pair_link: String,
 }
 
@@ -220,6 +224,7 @@ pub(crate) async fn get(
         swaps: swaps.collect(),
         all_tandems,
         swap_link: format!("{}/swap", together.link),
+        try_link: links::scenario_with(id, run, together.mentor.id, together.mentee.id),
         together,
         pair_link: links::pairs(id),
     };

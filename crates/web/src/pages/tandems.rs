@@ -64,6 +64,7 @@ impl State {
             Self::Proposed(Standing::Open) => "open",
             Self::Proposed(Standing::BothAccepted) => "accepted",
             Self::Proposed(Standing::NotAccepted) => "not-accepted",
+            Self::Proposed(Standing::Withdrawn) => "withdrawn",
             Self::Both(stage) => stage.key(),
             Self::Lull => "lull",
             Self::WantsToTalk => "talk",

@@ -20,7 +20,7 @@ use programme::policy::Action;
 use programme::tandem::{NextStep, Progress, Stage, next_step};
 use store::programmes::Programme;
 use store::tandems::Tandem;
-use store::{aims, check_ins, people, proposals, tandems};
+use store::{aims, check_ins, events, people, proposals, tandems};
 
 use crate::ctx::{Ctx, Mine};
 use crate::shell::{Section, Shell};
@@ -66,6 +66,8 @@ struct Page {
     course: Option<Course>,
     topics: Vec<String>,
     rooms: Vec<Room>,
+    /// Events to come: address, name, when.
+    events: Vec<(String, String, String)>,
 }
 
 pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Response> {
@@ -90,6 +92,17 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
         meeting_planned: self::meetings::next(&meetings, ctx.now()).is_some(),
         goals: goals.len(),
     };
+    let mut coming = Vec::new();
+    for event in events::list(&mut tx, programme.id).await? {
+        if !event.cancelled && event.details.starts_at > ctx.now() {
+            let name = words::event_kind(t, event.details.kind);
+            coming.push((
+                links::my_event(event.id),
+                name,
+                super::calendar::when(&ctx, &event),
+            ));
+        }
+    }
     let proposal = proposals::get(&mut tx, tandem.proposal).await?;
     let why: matching::outcome::Tandem =
         serde_json::from_str(&proposal.body).map_err(store::Error::from)?;
@@ -114,6 +127,7 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
         course: course(t, &programme, tandem.stage, ctx.today()),
         topics: super::proposal::titles(t, &programme, &why.covered),
         rooms: rooms(t, &tandem, upcoming, goals.len(), checked_in),
+        events: coming,
         programme: programme.name,
     };
     Ok(Html(page.render()?).into_response())

@@ -8,10 +8,12 @@ use axum::http::{Method, Request, header};
 use jiff::civil::date;
 use programme::answers::Exclusions;
 use programme::email::Email;
-use programme::ids::{MeetingId, PersonId, TandemId};
+use programme::event::Kind;
+use programme::ids::{EventId, MeetingId, PersonId, TandemId};
 use programme::person::PersonRecord;
 use programme::policy::{self, Action, Relation, Role};
 use programme::tandem::Stage;
+use store::events::{self, Details};
 use store::meetings::NewMeeting;
 use store::tokens::Purpose;
 use store::{calendars, letters, meetings, participants, people, proposals, tandems, tokens};
@@ -34,6 +36,7 @@ struct Firm {
     /// The mentor's lasting links.
     feed: String,
     assistant: String,
+    event: EventId,
     /// The mentor of that proposal.
     mentor: PersonId,
     /// Their mentee.
@@ -87,6 +90,16 @@ impl Firm {
                 .await
                 .unwrap();
         }
+        let details = Details {
+            kind: Kind::KickOff,
+            starts_at: start() + jiff::SignedDuration::from_hours(48),
+            minutes: 90,
+            place: "Kantine".into(),
+            note: String::new(),
+        };
+        let event = events::insert(&mut tx, world.programme, &details, start())
+            .await
+            .unwrap();
         let (set_up, sign_in) = (world.app.draw_token(), world.app.draw_token());
         let until = start() + jiff::SignedDuration::from_hours(1);
         for (token, purpose, account) in [
@@ -106,6 +119,7 @@ impl Firm {
             meeting: meeting.id,
             feed: feed.secret().to_owned(),
             assistant: assistant.secret().to_owned(),
+            event,
             mentor: proposal.mentor,
             mentee: proposal.mentee,
             link,
@@ -146,6 +160,7 @@ impl Firm {
             .replace("{ask}", "place")
             .replace("{side}", "mentors")
             .replace("{topic}", "ki-im-arbeitsalltag")
+            .replace("{e}", &self.event.to_string())
             .replace("{t}", &self.tandem.to_string())
             .replace("{m}", &self.meeting.to_string())
             .replace("{proposal}", &self.proposal.to_string())
@@ -185,8 +200,15 @@ impl Firm {
                 self.world.mentors[0], self.world.mentees[0]
             ),
             "/programmes/{p}/matching/{r}/people/{person}" => "q=Cleo".into(),
+            "/programmes/{p}/matching/{r}/people/{person}/places" => {
+                "at_least=1&reason=Gruppe&decision=save".into()
+            }
             "/programmes/{p}/matching/{r}/comments" => "text=Passt&agreed=yes".into(),
             "/tandem/{t}/check-in" => "BQ2=4&fits=talk".into(),
+            "/events/{e}" => "comes=yes".into(),
+            "/programmes/{p}/calendar" | "/programmes/{p}/events/{e}" => {
+                "kind=kick_off&date=2027-01-11&time=10:00&minutes=90&place=Kantine".into()
+            }
             "/tandem/{t}/close" => "step=save&learned=Viel".into(),
             "/tandem/{t}/help" => "step=talk".into(),
             "/programmes/{p}/conversations" => format!("person={}", self.mentor),
@@ -256,6 +278,7 @@ fn relations(listed: &Listed) -> &'static [Relation] {
         | Action::SetGoals
         | Action::ArrangeMeetings
         | Action::SpeakUp
+        | Action::AnswerEvent
             if names_something =>
         {
             &[Relation::Foreign, Relation::Own]
