@@ -1,5 +1,5 @@
-//! What the tests need beyond Rust and Node: PostgreSQL, a mail server, a reader of PDF,
-//! Chromium, and the packages of e2e/. What is missing is installed where that is possible.
+//! What the tests need beyond Rust and Node: PostgreSQL, a mail and a calendar server, a reader of
+//! PDF, Chromium, and the packages of e2e/. What is missing is installed where that is possible.
 
 use std::path::{Path, PathBuf};
 
@@ -22,19 +22,31 @@ pub(crate) fn database(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Makes sure of the mail server of the tests, and says which Python has it.
-pub(crate) fn mail_server(root: &Path) -> Result<&'static str> {
-    // The first may be a Python of the developer's own; the second is Debian's.
-    let pythons = ["python3", "/usr/bin/python3"];
-    let has = |python: &&str| shell::succeeds(python, &["-c", "import aiosmtpd"]);
-    if let Some(python) = pythons.into_iter().find(has) {
-        return Ok(python);
+/// What the tests need of Python: a mail server, a calendar server, and a reader
+/// of calendars that shares no code with ours.
+const PYTHON: [&str; 3] = ["aiosmtpd==1.4.6", "icalendar==7.3.0", "radicale==3.9.0"];
+
+/// Makes sure of the servers of the tests, and says which Python has them: one
+/// that is there, or one of our own below `target/`.
+pub(crate) fn servers(root: &Path) -> Result<String> {
+    let has =
+        |python: &str| shell::succeeds(python, &["-c", "import aiosmtpd, icalendar, radicale"]);
+    let ours = crate::test::target(root)?.join("servers");
+    let ours_python = ours.join("bin/python").to_string_lossy().into_owned();
+    let known = ["python3", "/usr/bin/python3", &ours_python];
+    if let Some(python) = known.into_iter().find(|python| has(python)) {
+        return Ok(python.to_owned());
     }
-    apt(root, "python3-aiosmtpd")?;
-    match pythons.into_iter().find(has) {
-        Some(python) => Ok(python),
-        None => bail!("python3-aiosmtpd was installed, but no python3 finds it"),
+    if !shell::succeeds("python3", &["-c", "import venv, ensurepip"]) {
+        apt(root, "python3-venv")?;
     }
+    shell::run(shell::command("python3", &["-m", "venv"], root).arg(&ours))?;
+    let install = [&["-m", "pip", "install", "--quiet"][..], &PYTHON[..]].concat();
+    shell::run(&mut shell::command(&ours_python, &install, root))?;
+    if !has(&ours_python) {
+        bail!("the mail and calendar servers of the tests were installed, but do not start");
+    }
+    Ok(ours_python)
 }
 
 /// Makes sure of the programs that read a PDF.

@@ -37,7 +37,7 @@ impl Options {
 /// Runs all stages, even after one has failed: one run tells everything.
 pub(crate) fn run(root: &Path, options: &Options) -> Result<ExitCode> {
     setup::database(root)?;
-    let python = setup::mail_server(root)?;
+    let python = setup::servers(root)?;
     setup::pdf_reader(root)?;
     let chromium = if options.skip_browser {
         None
@@ -69,7 +69,7 @@ pub(crate) fn run(root: &Path, options: &Options) -> Result<ExitCode> {
     supply_chain(root, &mut report)?;
 
     let server = Server::start()?;
-    tests(root, &server, python, &mut report)?;
+    tests(root, &server, &python, &mut report)?;
     drop(server);
 
     if let Some(chromium) = chromium {

@@ -92,6 +92,7 @@ pub(crate) async fn fill(db: &Db, base_url: &str) -> anyhow::Result<App> {
         sends_mail: false,
         time_zone: TimeZone::get("Europe/Berlin").unwrap_or(TimeZone::UTC),
         demo,
+        meetings: web::Meetings::default(),
     };
     let app = App::new(db.clone(), clock.clone(), config(None), rand::random());
     let browser = Browser::signed_in(&app, coordinator).await?;

@@ -13,7 +13,7 @@ use tokio::sync::watch;
 use web::{App, Config};
 
 use crate::settings::{Resolved, Settings, Smtp};
-use crate::worker::{Place, Worker};
+use crate::worker::Worker;
 
 /// How long the link of the first start works.
 const SET_UP_LINK: SignedDuration = SignedDuration::from_hours(24);
@@ -32,25 +32,18 @@ pub(crate) fn serve(settings: &Settings) -> anyhow::Result<()> {
             sends_mail: resolved.smtp.is_some(),
             time_zone: resolved.time_zone.clone(),
             demo: None,
+            meetings: resolved.meetings()?,
         };
         let app = App::new(db.clone(), Clock::system(), config, rand::random());
+        let sender = sender(&resolved)?;
         let listener = listen(resolved.listen).await?;
         anstream::eprintln!("Gegenstrom: {}", resolved.base_url);
         let (stop, stopped) = watch::channel(false);
-        let worker = sender(&resolved)?.map(|sender| {
-            let place = Place {
-                base_url: resolved.base_url.clone(),
-                zone: resolved.time_zone.clone(),
-            };
-            let clock = Clock::system();
-            let worker = Worker::new(db.clone(), clock, sender, place, rand::random());
-            tokio::spawn(worker.run(stopped))
-        });
+        let worker = Worker::new(app.clone(), sender, rand::random());
+        let worker = tokio::spawn(worker.run(stopped));
         answer(listener, app).await?;
         stop.send_replace(true);
-        if let Some(worker) = worker {
-            worker.await?;
-        }
+        worker.await?;
         db.close().await;
         Ok(())
     })

@@ -1,5 +1,6 @@
 //! What the operator decides: flags, environment, or a TOML file; flags win.
 
+use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -7,6 +8,7 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
+use web::Meetings;
 
 /// Settings as given on the command line or in the environment.
 #[derive(Args, Clone, Debug, Default)]
@@ -42,6 +44,18 @@ struct File {
     base_url: Option<String>,
     time_zone: Option<String>,
     smtp: Option<SmtpFile>,
+    #[serde(default)]
+    meetings: MeetingsFile,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MeetingsFile {
+    /// A Jitsi server on which online rooms are made.
+    rooms: Option<String>,
+    /// Hosts inside the network whose calendars may be read.
+    #[serde(default)]
+    calendar_hosts: BTreeSet<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -60,6 +74,8 @@ pub(crate) struct Resolved {
     pub(crate) base_url: String,
     pub(crate) time_zone: TimeZone,
     pub(crate) smtp: Option<Smtp>,
+    rooms: Option<String>,
+    calendar_hosts: BTreeSet<String>,
 }
 
 /// How letters leave the house.
@@ -107,6 +123,32 @@ impl Settings {
             base_url: base_url.trim_end_matches('/').to_owned(),
             time_zone,
             smtp: file.smtp.map(smtp).transpose()?,
+            rooms: file.meetings.rooms.as_deref().map(rooms).transpose()?,
+            calendar_hosts: file.meetings.calendar_hosts,
+        })
+    }
+}
+
+/// A Jitsi server: links to its rooms go into invitations.
+fn rooms(url: &str) -> anyhow::Result<String> {
+    if !url.starts_with("https://") || url.contains(char::is_whitespace) {
+        bail!("meetings.rooms must begin with https://: {url}");
+    }
+    Ok(url.trim_end_matches('/').to_owned())
+}
+
+impl Resolved {
+    /// What meetings need: they are sent out from where letters come from.
+    pub(crate) fn meetings(&self) -> anyhow::Result<Meetings> {
+        let organizer = match &self.smtp {
+            Some(smtp) => mail::name_and_address(&smtp.from)
+                .context("smtp.from must look like: Tandem-Programm <tandem@firm.example>")?,
+            None => Meetings::default().organizer,
+        };
+        Ok(Meetings {
+            organizer,
+            rooms: self.rooms.clone(),
+            calendar_hosts: self.calendar_hosts.clone(),
         })
     }
 }

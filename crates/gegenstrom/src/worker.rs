@@ -1,53 +1,46 @@
-//! Sends letters. A letter and its job are finished in one transaction, after
+//! Works off the queue: sends letters, and has done what else is due. A letter and its job are finished in one transaction, after
 //! the mail server took it. Were the program to stop between the two, the
 //! letter would go out again as the same message, under the same Message-ID.
 
-mod sign_up;
+#[cfg(test)]
+mod reminders;
 
 use std::time::Duration;
 
 use i18n::Lang;
-use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use mail::{Failure, Letter as Mail, Sender, compose};
 use programme::ids::LetterId;
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
-use store::jobs::{self, Claimed, Job, MAX_ATTEMPTS};
+use store::jobs::{self, Claimed, Job, MAX_ATTEMPTS, Which};
 use store::letters::{self, Letter, State};
-use store::{Clock, Db, Tx};
+use store::{Clock, Db};
 use tokio::sync::watch;
-use web::{confidential, course};
+use web::{App, upkeep};
 
 /// How long to wait when nothing is due.
 const PAUSE: Duration = Duration::from_secs(3);
 /// A sign-in link is of no use after that time.
 const SIGN_IN_LINK: SignedDuration = SignedDuration::from_mins(15);
 
-/// Where the programme takes place, and where people reach it.
-pub(crate) struct Place {
-    /// Address of the product, without a slash at the end.
-    pub(crate) base_url: String,
-    /// Time zone.
-    pub(crate) zone: TimeZone,
-}
-
 /// Works off the queue, one job at a time.
 pub(crate) struct Worker {
+    app: App,
     db: Db,
     clock: Clock,
-    sender: Sender,
-    place: Place,
+    /// Without one, letters wait to be printed; everything else is done all the same.
+    sender: Option<Sender>,
     random: StdRng,
 }
 
 impl Worker {
-    pub(crate) fn new(db: Db, clock: Clock, sender: Sender, place: Place, seed: [u8; 32]) -> Self {
+    pub(crate) fn new(app: App, sender: Option<Sender>, seed: [u8; 32]) -> Self {
         Self {
-            db,
-            clock,
+            db: app.db().clone(),
+            clock: app.clock().clone(),
+            app,
             sender,
-            place,
             random: StdRng::from_seed(seed),
         }
     }
@@ -70,50 +63,50 @@ impl Worker {
     /// Does the job that has been due longest. `false`: nothing is due.
     async fn step(&mut self) -> store::Result<bool> {
         let now = self.clock.now();
-        let Some(claimed) = jobs::claim(&self.db, &mut self.random, now).await? else {
+        let which = match self.sender {
+            Some(_) => Which::All,
+            None => Which::AllButLetters,
+        };
+        let Some(claimed) = jobs::claim(&self.db, &mut self.random, which, now).await? else {
             return Ok(false);
         };
-        match claimed.job {
-            Job::SendLetter { letter } => self.send(&claimed, letter).await?,
-            Job::RemindSignUps {
-                programme,
-                closes_on,
-                ..
-            } => self.remind(&claimed, (programme, closes_on)).await?,
-            Job::AskForCheckIn { tandem } => {
-                let mut tx = self.db.write().await?;
-                let Place { base_url, zone } = &self.place;
-                course::ask_for_check_in(&mut tx, tandem, base_url, zone, now).await?;
-                finish(tx, &claimed).await?;
+        match (&claimed.job, &self.sender) {
+            (Job::SendLetter { letter }, Some(sender)) => {
+                self.send(&claimed, sender, *letter).await?;
             }
-            Job::TellNews { person, programme } => {
-                let mut tx = self.db.write().await?;
-                let Place { base_url, zone } = &self.place;
-                confidential::tell_news(&mut tx, person, programme, base_url, zone, now).await?;
-                finish(tx, &claimed).await?;
-            }
-            Job::TellTrusted { account, programme } => {
-                let mut tx = self.db.write().await?;
-                let base_url = &self.place.base_url;
-                confidential::tell_trusted(&mut tx, account, programme, base_url, now).await?;
-                finish(tx, &claimed).await?;
-            }
-            Job::TellSpaceEnds { tandem } => {
-                let mut tx = self.db.write().await?;
-                let base_url = &self.place.base_url;
-                confidential::tell_space_ends(&mut tx, tandem, base_url, now).await?;
-                finish(tx, &claimed).await?;
-            }
-            Job::ForgetTandem { tandem } => {
-                let mut tx = self.db.write().await?;
-                course::forget(&mut tx, tandem, now).await?;
-                finish(tx, &claimed).await?;
-            }
+            _ => self.act(&claimed).await?,
         }
         Ok(true)
     }
 
-    async fn send(&self, claimed: &Claimed, id: LetterId) -> store::Result<()> {
+    /// Does a job that is no letter. It and its effect are written together; one
+    /// that fails comes again later, and is given up in the end.
+    async fn act(&self, claimed: &Claimed) -> store::Result<()> {
+        let done = async {
+            let found = upkeep::look(&self.app, &claimed.job).await?;
+            let mut tx = self.db.write().await?;
+            upkeep::act(&self.app, &mut tx, &claimed.job, found).await?;
+            // The lease ran out, and somebody else has the job: theirs counts.
+            if jobs::finish(&mut tx, claimed).await? {
+                tx.commit().await?;
+            }
+            Ok(())
+        };
+        let Err(error) = done.await else {
+            return Ok(());
+        };
+        let error: store::Error = error;
+        tracing::error!(%error, "a job could not be done");
+        let mut tx = self.db.write().await?;
+        if claimed.attempts + 1 < MAX_ATTEMPTS {
+            jobs::retry(&mut tx, claimed, self.clock.now()).await?;
+        } else {
+            jobs::finish(&mut tx, claimed).await?;
+        }
+        tx.commit().await
+    }
+
+    async fn send(&self, claimed: &Claimed, sender: &Sender, id: LetterId) -> store::Result<()> {
         let mut tx = self.db.read().await?;
         let letter = match letters::get(&mut tx, id).await {
             Ok(letter) => Some(letter),
@@ -127,11 +120,11 @@ impl Worker {
             jobs::finish(&mut tx, claimed).await?;
             return tx.commit().await;
         };
-        let result = self.hand_over(&letter).await;
+        let result = self.hand_over(sender, &letter).await;
         self.settle(claimed, id, result).await
     }
 
-    async fn hand_over(&self, letter: &Letter) -> Result<(), Failure> {
+    async fn hand_over(&self, sender: &Sender, letter: &Letter) -> Result<(), Failure> {
         if letter.programme.is_none() && letter.created_at + SIGN_IN_LINK < self.clock.now() {
             return Err(Failure::Permanent("the link has expired".to_owned()));
         }
@@ -145,6 +138,7 @@ impl Worker {
             }
             None => letter.body.clone(),
         };
+        let body = body.replace("{when}", letter.details.as_deref().unwrap_or_default());
         let mail = Mail {
             id: letter.id.0,
             written_at: letter.created_at,
@@ -153,10 +147,11 @@ impl Worker {
             subject: &letter.subject,
             body: &body,
             lang: Lang::from_key(&letter.lang).unwrap_or_default().html(),
+            calendar: letter.calendar.as_deref(),
         };
-        let message = compose(mail, self.sender.from())
-            .map_err(|error| Failure::Permanent(error.to_string()))?;
-        self.sender.send(message).await
+        let message =
+            compose(mail, sender.from()).map_err(|error| Failure::Permanent(error.to_string()))?;
+        sender.send(message).await
     }
 
     /// Records what became of a letter, together with its job.
@@ -192,22 +187,16 @@ impl Worker {
     }
 }
 
-/// Ends a job together with what it did, unless its lease ran out.
-async fn finish(mut tx: Tx, claimed: &Claimed) -> store::Result<()> {
-    if jobs::finish(&mut tx, claimed).await? {
-        tx.commit().await?;
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::smtp_server::Server;
+    use jiff::tz::TimeZone;
     use programme::ids::OrganisationId;
     use store::letters::NewLetter;
     use store::testing::databases;
     use store::{people, programmes};
+    use web::{Config, Meetings};
 
     fn start() -> Timestamp {
         "2026-11-24T09:00:00Z".parse().unwrap()
@@ -265,6 +254,8 @@ mod tests {
                 subject: "Dein Vorschlag",
                 body,
                 link,
+                details: None,
+                calendar: None,
             };
             let id = letters::write(&mut tx, letter, self.clock.now())
                 .await
@@ -289,13 +280,20 @@ mod tests {
         }
     }
 
+    fn app(db: &Db, clock: &Clock) -> App {
+        let config = Config {
+            base_url: "https://tandem.firm.example".to_owned(),
+            sends_mail: true,
+            time_zone: TimeZone::get("Europe/Berlin").unwrap(),
+            demo: None,
+            meetings: Meetings::default(),
+        };
+        App::new(db.clone(), clock.clone(), config, [5; 32])
+    }
+
     fn worker(db: &Db, clock: &Clock, url: &str) -> Worker {
         let sender = Sender::new(url, "Tandem <tandem@firm.example>").unwrap();
-        let place = Place {
-            base_url: "https://firm.example".to_owned(),
-            zone: TimeZone::UTC,
-        };
-        Worker::new(db.clone(), clock.clone(), sender, place, [7; 32])
+        Worker::new(app(db, clock), Some(sender), [7; 32])
     }
 
     #[tokio::test]
@@ -330,6 +328,60 @@ mod tests {
             let taken = server.stop();
             assert_eq!(taken.len(), 1);
             assert!(taken[0].contains("https://firm.example/proposal/abc"));
+        }
+    }
+
+    #[tokio::test]
+    async fn an_invitation_leaves_with_its_entry_which_is_then_forgotten() {
+        for db in databases().await {
+            let server = Server::start();
+            let mut world = World::new(db, &server.url()).await;
+            let mut tx = world.db.write().await.unwrap();
+            let all = programmes::list(&mut tx, world.organisation).await.unwrap();
+            let letter = NewLetter {
+                organisation: world.organisation,
+                programme: Some(all[0].id),
+                person: None,
+                proposal: None,
+                kind: "meeting",
+                recipient: "Zoë Größlmann",
+                email: Some("zoe@firm.example"),
+                lang: "de",
+                subject: "Termin",
+                body: "Es gilt: {when}",
+                link: None,
+                details: Some("Werk 2"),
+                calendar: Some("BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n"),
+            };
+            let id = letters::write(&mut tx, letter, start()).await.unwrap();
+            tx.commit().await.unwrap();
+            world.work().await;
+            let letter = world.letter(id).await;
+            assert_eq!(letter.state, State::Sent);
+            assert_eq!((letter.details, letter.calendar), (None, None));
+            let taken = server.stop();
+            assert_eq!(taken.len(), 1);
+            assert!(taken[0].contains("Es gilt: Werk 2"), "{}", taken[0]);
+            assert!(taken[0].contains("text/calendar; charset=utf-8; method=REQUEST"));
+        }
+    }
+
+    #[tokio::test]
+    async fn without_a_mail_server_letters_wait_and_all_else_is_done() {
+        for db in databases().await {
+            let mut world = World::new(db, "smtp://127.0.0.1:1").await;
+            world.worker.sender = None;
+            let id = world.write("zoe@firm.example", true).await;
+            let mut tx = world.db.write().await.unwrap();
+            let gone = Job::WatchTandem {
+                tandem: programme::ids::TandemId(404),
+            };
+            jobs::enqueue(&mut tx, &gone, start()).await.unwrap();
+            tx.commit().await.unwrap();
+            assert_eq!(world.waiting_jobs().await, 2);
+            world.work().await;
+            assert_eq!(world.letter(id).await.state, State::Waiting);
+            assert_eq!(world.waiting_jobs().await, 1, "the letter's own");
         }
     }
 
@@ -392,11 +444,12 @@ mod tests {
             let mut world = World::new(db, &server.url()).await;
             let id = world.write("zoe@firm.example", true).await;
             // The server took the letter, and the program stopped before it could write so.
-            let claimed = jobs::claim(&world.db, &mut world.worker.random, start())
+            let claimed = jobs::claim(&world.db, &mut world.worker.random, Which::All, start())
                 .await
                 .unwrap();
             let letter = world.letter(id).await;
-            world.worker.hand_over(&letter).await.unwrap();
+            let sender = world.worker.sender.as_ref().unwrap();
+            world.worker.hand_over(sender, &letter).await.unwrap();
             drop(claimed);
             world.work().await;
             assert_eq!(world.letter(id).await.state, State::Waiting, "leased");

@@ -6,6 +6,7 @@ mod fields;
 mod finding;
 mod languages;
 mod matching;
+pub mod meetings;
 mod rules;
 mod standing;
 mod what_if;

@@ -1,7 +1,9 @@
-//! Letters as e-mail. Rendering has no side effects and depends on nothing
+//! Letters as e-mail, and calendars that go out and come in. Rendering has no side effects and depends on nothing
 //! but the letter, so that a second attempt is the same message: its
 //! `Message-ID` lets mail systems drop a double. The sender is thin.
 
+pub mod busy;
+pub mod invitation;
 mod sender;
 
 pub use sender::{Failure, NotAServer, Sender};
@@ -10,7 +12,7 @@ use std::time::{Duration, SystemTime};
 
 use jiff::Timestamp;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, Mailboxes, header};
+use lettre::message::{Mailbox, Mailboxes, MultiPart, MultiPartKind, SinglePart, header};
 use lettre::{Address, Message};
 
 /// What a message is made of.
@@ -30,6 +32,8 @@ pub struct Letter<'a> {
     pub body: &'a str,
     /// Language tag ("de", "en").
     pub lang: &'a str,
+    /// The calendar entry it carries, if it is about a meeting.
+    pub calendar: Option<&'a str>,
 }
 
 /// Why no message can be made of a letter.
@@ -43,7 +47,15 @@ pub enum NotAMessage {
     Build,
 }
 
-/// Renders a letter as plain text in UTF-8.
+/// Name and address of a sender, as in `Tandem-Programm <tandem@firm.example>`.
+pub fn name_and_address(sender: &str) -> Option<(String, String)> {
+    let mailbox: Mailbox = sender.parse().ok()?;
+    let address = mailbox.email.to_string();
+    Some((mailbox.name.unwrap_or_else(|| address.clone()), address))
+}
+
+/// Renders a letter as plain text in UTF-8; with a calendar entry, in the form
+/// that calendar programs recognise as an invitation.
 ///
 /// # Errors
 /// [`NotAMessage`] if the recipient's address is none.
@@ -57,11 +69,59 @@ pub fn compose(letter: Letter<'_>, from: &Mailbox) -> Result<Message, NotAMessag
         .mailbox(header::To::from(Mailboxes::from(to)))
         .subject(one_line(letter.subject))
         .raw_header(raw("Auto-Submitted", "auto-generated"))
-        .raw_header(raw("Content-Language", letter.lang))
-        .header(ContentType::TEXT_PLAIN);
+        .raw_header(raw("Content-Language", letter.lang));
     // Mail ends its lines with both characters.
     let body = letter.body.replace("\r\n", "\n").replace('\n', "\r\n");
-    message.body(body).map_err(|_| NotAMessage::Build)
+    let message = match letter.calendar {
+        None => message.header(ContentType::TEXT_PLAIN).body(body),
+        Some(calendar) => message.multipart(with_calendar(letter, body, calendar)?),
+    };
+    message.map_err(|_| NotAMessage::Build)
+}
+
+/// Plain text, the same as HTML, and the entry as the third way to read it; once
+/// more as a file for programs that know no invitations. The boundaries are made
+/// from the letter, so that a second attempt is the same message.
+fn with_calendar(
+    letter: Letter<'_>,
+    body: String,
+    calendar: &str,
+) -> Result<MultiPart, NotAMessage> {
+    let method = invitation::method_of(calendar);
+    let kind = |text: &str| ContentType::parse(text).map_err(|_| NotAMessage::Build);
+    let entry = kind(&format!("text/calendar; charset=utf-8; method={method}"))?;
+    let file = kind("application/ics; name=\"termin.ics\"")?;
+    let boundary = |part: &str| {
+        let (id, at) = (letter.id, letter.written_at.as_microsecond());
+        format!("=_{part}.{id}.{at}")
+    };
+    let html = format!("<pre>{}</pre>", escape(&body));
+    let ways = MultiPart::builder()
+        .kind(MultiPartKind::Alternative)
+        .boundary(boundary("ways"))
+        .singlepart(SinglePart::plain(body))
+        .singlepart(SinglePart::html(html))
+        .singlepart(
+            SinglePart::builder()
+                .header(entry)
+                .body(calendar.to_owned()),
+        );
+    Ok(MultiPart::builder()
+        .kind(MultiPartKind::Mixed)
+        .boundary(boundary("parts"))
+        .multipart(ways)
+        .singlepart(
+            SinglePart::builder()
+                .header(file)
+                .header(header::ContentDisposition::attachment("termin.ics"))
+                .body(calendar.to_owned()),
+        ))
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }
 
 fn message_id(letter: Letter<'_>, from: &Mailbox) -> String {
@@ -97,6 +157,7 @@ mod tests {
             subject: "Ihr Vorschlag für ein Tandem",
             body: "Guten Tag Leyla Yılmaz,\n\nhttps://firm.example/proposal/abc\n",
             lang: "de",
+            calendar: None,
         }
     }
 
@@ -110,6 +171,32 @@ mod tests {
         assert_eq!(text(letter()), text(letter()));
         let other = Letter { id: 8, ..letter() };
         assert_ne!(text(letter()), text(other));
+    }
+
+    #[test]
+    fn an_invitation_is_the_same_again_too_and_names_its_method_twice() {
+        let calendar = "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n";
+        let invitation = || Letter {
+            calendar: Some(calendar),
+            ..letter()
+        };
+        let text = text(invitation());
+        assert_eq!(text, self::text(invitation()));
+        for line in [
+            "Content-Type: text/calendar; charset=utf-8; method=CANCEL\r\n",
+            "Content-Type: application/ics; name=\"termin.ics\"\r\n",
+            "multipart/alternative; ",
+        ] {
+            assert!(text.contains(line), "{line} is missing in\n{text}");
+        }
+        let order = [
+            "text/plain",
+            "text/html",
+            "text/calendar",
+            "application/ics",
+        ];
+        let places: Vec<_> = order.iter().map(|kind| text.find(kind).unwrap()).collect();
+        assert!(places.is_sorted(), "{text}");
     }
 
     #[test]

@@ -17,6 +17,7 @@ fn letter(email: &str) -> Letter<'_> {
         subject: "Ihr Vorschlag für ein Tandem",
         body: "Guten Tag Zoë Größlmann,\n\n.hidden dot\nhttps://firm.example/proposal/abc\n",
         lang: "de",
+        calendar: None,
     }
 }
 

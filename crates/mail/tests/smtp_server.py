@@ -26,8 +26,10 @@ class Handler:
 
     async def handle_DATA(self, server, session, envelope):
         message = email.message_from_bytes(envelope.content)
-        text = message.get_payload(decode=True).decode("utf-8")
-        line = {"to": envelope.rcpt_tos, "id": message["Message-ID"], "text": text}
+        parts = [part for part in message.walk() if not part.is_multipart()]
+        text = parts[0].get_payload(decode=True).decode("utf-8")
+        types = [part["Content-Type"] for part in parts]
+        line = {"to": envelope.rcpt_tos, "id": message["Message-ID"], "text": text, "types": types}
         print(json.dumps(line, ensure_ascii=False), flush=True)
         return "250 OK"
 

@@ -61,6 +61,8 @@ id! {
     EventId,
     /// A letter, sent or waiting.
     LetterId,
+    /// A meeting of a tandem.
+    MeetingId,
     /// A table that was read and waits for the coordinator's word.
     DraftId,
 }

@@ -4,6 +4,7 @@
 
 pub mod agreement;
 pub mod answers;
+pub mod calendar;
 pub mod cards;
 pub mod check_in;
 pub mod email;
@@ -11,6 +12,7 @@ pub mod event;
 pub mod frame;
 pub mod goals;
 pub mod ids;
+pub mod meetings;
 pub mod person;
 pub mod phases;
 pub mod policy;

@@ -51,6 +51,12 @@ pub enum Action {
     UseTandem,
     /// Read and write the goals of one's tandem.
     SetGoals,
+    /// Book, move and call off the meetings of one's tandem, say what came of them.
+    ArrangeMeetings,
+    /// Say when one is busy, and hand out the links to one's meetings.
+    KeepCalendar,
+    /// Open a link to somebody's meetings, which itself is the proof: their calendar, their assistant.
+    UseCalendarLink,
     /// See an event of one's programme and say whether one comes.
     AnswerEvent,
     /// Tell the coordinator how it goes, or ask to be called.
@@ -91,7 +97,7 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 28] = [
         Self::UsePublicPages,
         Self::UsePersonalLink,
         Self::UseAccount,
@@ -99,6 +105,9 @@ impl Action {
         Self::AnswerProposal,
         Self::UseTandem,
         Self::SetGoals,
+        Self::ArrangeMeetings,
+        Self::KeepCalendar,
+        Self::UseCalendarLink,
         Self::AnswerEvent,
         Self::SpeakUp,
         Self::HoldKey,
@@ -131,7 +140,7 @@ impl Action {
                 (Coordinator, Foreign),
             ],
             // Whoever holds the link is the person it was sent to.
-            Self::UsePersonalLink | Self::SignUp => {
+            Self::UsePersonalLink | Self::SignUp | Self::UseCalendarLink => {
                 &[(Visitor, Own), (Participant, Own), (Coordinator, Own)]
             }
             Self::UseAccount => &[(Participant, Own), (Coordinator, Own)],
@@ -144,6 +153,8 @@ impl Action {
             Self::AnswerProposal
             | Self::UseTandem
             | Self::SetGoals
+            | Self::ArrangeMeetings
+            | Self::KeepCalendar
             | Self::AnswerEvent
             | Self::SpeakUp
             | Self::HoldKey
@@ -168,8 +179,8 @@ impl Action {
     /// What of a person this action lets one see.
     pub fn reveals(self) -> &'static [Datum] {
         use Datum::{
-            Answers, CheckIn, Concern, Consent, Draft, EventAnswer, Goals, Name, OwnAnswer, Place,
-            Progress, Score, Signature, Space, Stage, Standing, TalkWish,
+            Answers, Busy, CheckIn, Concern, Consent, Draft, EventAnswer, Goals, Lull, Meetings,
+            Name, OwnAnswer, Place, Progress, Score, Signature, Space, Stage, Standing, TalkWish,
         };
         match self {
             Self::UsePublicPages
@@ -182,6 +193,9 @@ impl Action {
             Self::InvitePeople => &[Name, Place, Progress],
             Self::UseTandem => &[Name, Place, Signature, Stage],
             Self::SetGoals => &[Name, Goals],
+            Self::ArrangeMeetings => &[Name, Meetings, Lull],
+            Self::KeepCalendar => &[Busy],
+            Self::UseCalendarLink => &[Name, Meetings],
             Self::AnswerEvent => &[EventAnswer],
             Self::SpeakUp => &[Name, CheckIn, TalkWish],
             Self::UseSpace => &[Name, Space],
@@ -191,7 +205,10 @@ impl Action {
                 CheckIn,
                 Consent,
                 EventAnswer,
+                Busy,
                 Goals,
+                Lull,
+                Meetings,
                 Name,
                 OwnAnswer,
                 Place,
@@ -205,7 +222,7 @@ impl Action {
             Self::ImportPeople => &[Name, Place, Answers],
             Self::SeePeople => &[Name, Place, Answers],
             Self::Match | Self::DecideTandems => &[Name, Place, Answers, Score],
-            Self::SeeTandems => &[Name, Standing, Stage],
+            Self::SeeTandems => &[Name, Standing, Stage, Lull],
             Self::HearParticipants => &[Name, CheckIn, TalkWish],
             Self::SeeLetters => &[Name],
             Self::SeeLog => &[],
@@ -254,6 +271,13 @@ pub enum Datum {
     CheckIn,
     /// That somebody asked to be called.
     TalkWish,
+    /// When and where a tandem meets, and what came of it. Only its two people
+    /// see it, and whoever arranges their time when and where.
+    Meetings,
+    /// When somebody is busy. Nobody else sees it.
+    Busy,
+    /// That a tandem has not met for too long. Not why.
+    Lull,
     /// Whether somebody comes to an event. Coordinators see numbers.
     EventAnswer,
     /// Notes, agenda and messages of a tandem. Only browsers of its two people open them.
@@ -264,7 +288,7 @@ pub enum Datum {
 
 impl Datum {
     /// All of them, in the order shown.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 21] = [
         Self::Name,
         Self::Place,
         Self::Answers,
@@ -280,6 +304,9 @@ impl Datum {
         Self::Goals,
         Self::CheckIn,
         Self::TalkWish,
+        Self::Meetings,
+        Self::Busy,
+        Self::Lull,
         Self::EventAnswer,
         Self::Space,
         Self::Concern,
@@ -358,6 +385,17 @@ mod tests {
         for relation in Relation::ALL {
             assert!(!may(Role::Coordinator, Action::HearConcerns, relation));
         }
+    }
+
+    #[test]
+    fn meetings_and_busy_times_are_no_coordinators_business() {
+        assert!(!Datum::Meetings.coordinator_sees() && !Datum::Busy.coordinator_sees());
+        assert!(Datum::Lull.coordinator_sees() && Datum::Lull.owner_sees());
+        // Whoever books for a leader sees no goals, no answers, no reasons.
+        assert_eq!(
+            Action::UseCalendarLink.reveals(),
+            [Datum::Name, Datum::Meetings]
+        );
     }
 
     #[test]

@@ -5,7 +5,7 @@
 use data_encoding::HEXLOWER;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use programme::ids::{AccountId, LetterId, PersonId, ProgrammeId, TandemId};
+use programme::ids::{AccountId, LetterId, MeetingId, PersonId, ProgrammeId, TandemId};
 
 use crate::db::on;
 use crate::{Db, Result, Tx};
@@ -57,6 +57,44 @@ pub enum Job {
         /// Which.
         tandem: TandemId,
     },
+    /// Remind both of a meeting, unless it was changed since.
+    RemindOfMeeting {
+        /// Which.
+        meeting: MeetingId,
+        /// The state of it that is meant.
+        sequence: i64,
+    },
+    /// Ask both what came of a meeting, unless somebody said so.
+    AskAboutMeeting {
+        /// Which.
+        meeting: MeetingId,
+        /// The state of it that is meant.
+        sequence: i64,
+    },
+    /// Write to the second of the two after a missed meeting.
+    NudgeSecond {
+        /// Which.
+        meeting: MeetingId,
+    },
+    /// See whether a tandem has gone six weeks without a meeting.
+    WatchTandem {
+        /// Which.
+        tandem: TandemId,
+    },
+    /// Read somebody's busy times again.
+    ReadCalendar {
+        /// Whose.
+        person: PersonId,
+    },
+}
+
+/// Which jobs a worker takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// All of them.
+    All,
+    /// All but letters: without a mail server they wait to be printed.
+    AllButLetters,
 }
 
 impl Job {
@@ -69,6 +107,11 @@ impl Job {
             Self::TellTrusted { .. } => "tell_trusted",
             Self::TellSpaceEnds { .. } => "tell_space_ends",
             Self::ForgetTandem { .. } => "forget_tandem",
+            Self::RemindOfMeeting { .. } => "remind_of_meeting",
+            Self::AskAboutMeeting { .. } => "ask_about_meeting",
+            Self::NudgeSecond { .. } => "nudge_second",
+            Self::WatchTandem { .. } => "watch_tandem",
+            Self::ReadCalendar { .. } => "read_calendar",
         }
     }
 }
@@ -109,6 +152,7 @@ pub async fn enqueue(tx: &mut Tx, job: &Job, run_at: Timestamp) -> Result<()> {
 pub async fn claim(
     db: &Db,
     random: &mut impl rand::CryptoRng,
+    which: Which,
     now: Timestamp,
 ) -> Result<Option<Claimed>> {
     let mut lease = [0; 16];
@@ -120,9 +164,13 @@ pub async fn claim(
     } else {
         ""
     };
+    let kinds = match which {
+        Which::All => "",
+        Which::AllButLetters => "AND kind <> 'send_letter'",
+    };
     let sql = sqlx::AssertSqlSafe(format!(
         "UPDATE job SET lease = $1, leased_until = $2, attempts = attempts + 1 WHERE id = ( \
-         SELECT id FROM job WHERE run_at <= $3 AND (leased_until IS NULL OR leased_until <= $3) \
+         SELECT id FROM job WHERE run_at <= $3 AND (leased_until IS NULL OR leased_until <= $3) {kinds} \
          ORDER BY run_at, id LIMIT 1 {skip_locked}) RETURNING id, payload, attempts"
     ));
     let row: Option<(i64, String, i64)> = on!(&mut tx, |db| sqlx::query_as(sql)

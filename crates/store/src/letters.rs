@@ -68,6 +68,10 @@ pub struct Letter {
     pub body: String,
     /// The personal link, until the letter is on its way.
     pub link: Option<String>,
+    /// What only the reader may know, in the place of `{when}`; until then, too.
+    pub details: Option<String>,
+    /// The calendar entry that it carries; until then, too.
+    pub calendar: Option<String>,
     /// Where it stands.
     pub state: State,
     /// What the mail server said, if it refused.
@@ -90,6 +94,8 @@ struct Row {
     subject: String,
     body: String,
     link: Option<String>,
+    details: Option<String>,
+    calendar: Option<String>,
     state: String,
     problem: Option<String>,
     created_at: i64,
@@ -110,6 +116,8 @@ impl From<Row> for Letter {
             subject: row.subject,
             body: row.body,
             link: row.link,
+            details: row.details,
+            calendar: row.calendar,
             state: State::from_key(&row.state),
             problem: row.problem,
             created_at: time(row.created_at),
@@ -142,16 +150,21 @@ pub struct NewLetter<'a> {
     pub body: &'a str,
     /// The personal link, if it has one.
     pub link: Option<&'a str>,
+    /// What only the reader may know, in the place of `{when}` in the text.
+    pub details: Option<&'a str>,
+    /// The calendar entry that it carries.
+    pub calendar: Option<&'a str>,
 }
 
 const SELECT: &str = "SELECT id, organisation_id, programme_id, proposal_id, recipient_name, email, lang, \
-     subject, body, link, state, problem, created_at, sent_at FROM letter";
+     subject, body, link, details, calendar, state, problem, created_at, sent_at FROM letter";
 
 /// Writes a letter; with an address, also the job that sends it.
 pub async fn write(tx: &mut Tx, new: NewLetter<'_>, now: Timestamp) -> Result<LetterId> {
     let sql = "INSERT INTO letter (organisation_id, programme_id, person_id, proposal_id, kind, \
-         recipient_name, email, lang, subject, body, link, state, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'waiting', $12) RETURNING id";
+         recipient_name, email, lang, subject, body, link, details, calendar, state, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'waiting', $14) \
+         RETURNING id";
     let id: i64 = on!(tx, |db| sqlx::query_scalar(sql)
         .bind(new.organisation.0)
         .bind(new.programme.map(|id| id.0))
@@ -164,6 +177,8 @@ pub async fn write(tx: &mut Tx, new: NewLetter<'_>, now: Timestamp) -> Result<Le
         .bind(new.subject)
         .bind(new.body)
         .bind(new.link)
+        .bind(new.details)
+        .bind(new.calendar)
         .bind(now.as_microsecond())
         .fetch_one(db)
         .await)?;
@@ -245,7 +260,8 @@ pub async fn settle(
 ) -> Result<()> {
     let sent = matches!(state, State::Sent | State::HandedOver);
     let sql = if sent {
-        "UPDATE letter SET state = $1, problem = $2, sent_at = $3, link = NULL WHERE id = $4"
+        "UPDATE letter SET state = $1, problem = $2, sent_at = $3, link = NULL, details = NULL, \
+         calendar = NULL WHERE id = $4"
     } else {
         "UPDATE letter SET state = $1, problem = $2, sent_at = $3 WHERE id = $4"
     };

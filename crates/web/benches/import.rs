@@ -99,6 +99,7 @@ async fn found(file: &str) -> (Router, String, ProgrammeId) {
         sends_mail: false,
         time_zone: TimeZone::UTC,
         demo: None,
+        meetings: web::Meetings::default(),
     };
     let app = App::new(db.clone(), Clock::set_to(now), config, [7; 32]);
     let mut tx = db.write().await.unwrap();

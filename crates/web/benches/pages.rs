@@ -89,6 +89,7 @@ async fn seed(file: &str) -> (Router, String) {
         sends_mail: false,
         time_zone: TimeZone::UTC,
         demo: None,
+        meetings: web::Meetings::default(),
     };
     let app = App::new(db.clone(), Clock::set_to(now), config, [7; 32]);
     let mut tx = db.write().await.unwrap();

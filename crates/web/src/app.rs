@@ -1,9 +1,10 @@
 //! What all handlers share.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::tz::TimeZone;
+use mail::busy::Fetcher;
 use programme::ids::{AccountId, RunId};
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
@@ -30,6 +31,8 @@ struct Inner {
     /// Codes that were wrong, and answers to open calls.
     wrong_codes: Attempts,
     call_answers: Attempts,
+    /// Nothing on a machine without certificates to check others by.
+    fetcher: Option<Fetcher>,
 }
 
 /// How many runs are kept in memory: a coordinator compares two or three.
@@ -47,6 +50,32 @@ pub struct Config {
     pub time_zone: TimeZone,
     /// The demonstration: visitors may step into these roles.
     pub demo: Option<DemoRoles>,
+    /// What meetings need.
+    pub meetings: Meetings,
+}
+
+/// What the operator decided about meetings.
+#[derive(Clone, Debug)]
+pub struct Meetings {
+    /// Who invites: the address from which letters come.
+    pub organizer: (String, String),
+    /// A Jitsi server on which rooms are made, if there is one (`https://meet.firm.example`).
+    pub rooms: Option<String>,
+    /// Hosts inside the network whose calendars may be read.
+    pub calendar_hosts: BTreeSet<String>,
+}
+
+impl Default for Meetings {
+    fn default() -> Self {
+        Self {
+            organizer: (
+                "Termine".to_owned(),
+                "termine@gegenstrom.invalid".to_owned(),
+            ),
+            rooms: None,
+            calendar_hosts: BTreeSet::new(),
+        }
+    }
 }
 
 /// Whom a visitor of the demonstration may be.
@@ -70,6 +99,7 @@ impl Config {
 impl App {
     /// Puts the parts together. `seed` comes from the operating system, except in tests.
     pub fn new(db: Db, clock: Clock, config: Config, seed: [u8; 32]) -> Self {
+        let fetcher = Fetcher::new(config.meetings.calendar_hosts.clone()).ok();
         let random = Mutex::new(StdRng::from_seed(seed));
         Self(Arc::new(Inner {
             db,
@@ -80,6 +110,7 @@ impl App {
             previews: Previews::default(),
             wrong_codes: Attempts::at_most(100),
             call_answers: Attempts::at_most(300),
+            fetcher,
         }))
     }
 
@@ -96,6 +127,11 @@ impl App {
     /// What the operator decided.
     pub fn config(&self) -> &Config {
         &self.0.config
+    }
+
+    /// Reads people's calendars.
+    pub(crate) fn fetcher(&self) -> Option<&Fetcher> {
+        self.0.fetcher.as_ref()
     }
 
     /// Previews of scenarios that are being computed.
@@ -131,6 +167,12 @@ impl App {
     pub fn draw_token(&self) -> Token {
         // A thread that panicked while drawing leaves the source usable.
         Token::draw(&mut *self.0.random.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Draws a source of secrets of its own, for work that waits in between.
+    pub(crate) fn random(&self) -> StdRng {
+        let mut random = self.0.random.lock().unwrap_or_else(PoisonError::into_inner);
+        StdRng::from_rng(&mut *random)
     }
 
     /// What a run found, if it was looked at lately.

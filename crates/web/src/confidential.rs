@@ -83,6 +83,8 @@ pub async fn tell_trusted(
         subject: &t.letter_waits_subject(),
         body: &t.letter_waits("{link}", account.name.as_str()),
         link: Some(&link),
+        details: None,
+        calendar: None,
     };
     letters::write(tx, letter, now).await?;
     Ok(())

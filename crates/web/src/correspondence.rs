@@ -67,6 +67,22 @@ impl Reader {
         message: Message<'_>,
         now: Timestamp,
     ) -> store::Result<LetterId> {
+        let enclosed = Enclosed::default();
+        self.enclose(tx, programme, message, enclosed, now).await
+    }
+
+    /// The same with something that nobody but the reader sees.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn enclose(
+        &self,
+        tx: &mut Tx,
+        programme: &Programme,
+        message: Message<'_>,
+        enclosed: Enclosed<'_>,
+        now: Timestamp,
+    ) -> store::Result<LetterId> {
         let letter = NewLetter {
             organisation: programme.organisation,
             programme: Some(programme.id),
@@ -79,6 +95,8 @@ impl Reader {
             subject: message.subject,
             body: message.body,
             link: message.link,
+            details: enclosed.details,
+            calendar: enclosed.calendar,
         };
         letters::write(tx, letter, now).await
     }
@@ -94,4 +112,13 @@ pub struct Message<'a> {
     pub body: &'a str,
     /// Address for `{link}`, if the text has one.
     pub link: Option<&'a str>,
+}
+
+/// What a letter holds for its reader alone, until it has left.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Enclosed<'a> {
+    /// Stands in the text in the place of `{when}`.
+    pub details: Option<&'a str>,
+    /// A calendar entry; only mail can carry it.
+    pub calendar: Option<&'a str>,
 }

@@ -14,6 +14,7 @@ use store::programmes::Programme;
 use store::tandems::{self, Tandem};
 use store::{Tx, programmes};
 
+use crate::arranging::Arrangement;
 use crate::correspondence::{Message, Reader};
 use crate::ctx::{Ctx, Mine};
 use crate::{Result, confidential, links};
@@ -44,6 +45,14 @@ pub(crate) async fn turn(
         now,
     )
     .await?;
+    // From its meetings' side: none without a running tandem, and none too long while it runs.
+    let entered = tandems::get(&mut mine.tx, mine.tandem.id).await?;
+    let arrangement = Arrangement::load(&ctx.app, &mut mine.tx, &mine.programme, &entered).await?;
+    if stage == Stage::Running {
+        arrangement.watch(&ctx.app, &mut mine.tx, now).await?;
+    } else {
+        arrangement.withdraw_all(&ctx.app, &mut mine.tx).await?;
+    }
     let tandem = mine.tandem.id;
     if stage == Stage::Running && mine.tandem.started_on.is_none() {
         let asked = now + SignedDuration::from_hours(24 * 7 * check_in::WEEKS);

@@ -17,6 +17,7 @@ use programme::policy::{self, Action, Relation, Role};
 use programme::proposal::Side;
 use store::accounts::Account;
 use store::audit::Scope;
+use store::calendars::{self, Purpose};
 use store::concerns::Concern;
 use store::events::Event;
 use store::programmes::Programme;
@@ -427,6 +428,31 @@ impl Ctx {
         day.at(7, 0, 0, 0)
             .to_zoned_datetime(zone)
             .map_or(self.now(), |morning| morning.timestamp())
+    }
+
+    /// For what is behind a lasting link to somebody's meetings: the link itself
+    /// is the proof, until its owner withdraws it.
+    pub(crate) async fn may_by_calendar_link(
+        &self,
+        mut tx: Tx,
+        secret: &str,
+        purpose: Purpose,
+        action: Action,
+    ) -> Result<(Tx, PersonId)> {
+        let found = calendars::by_link(&mut tx, secret, purpose).await?;
+        let relation = if found.is_some() {
+            Relation::Own
+        } else {
+            Relation::Foreign
+        };
+        if !policy::may(self.role(), action, relation) {
+            return Err(Error::NotFound);
+        }
+        let person = found.ok_or(Error::NotFound)?;
+        if has_left(&mut tx, person).await? {
+            return Err(Error::NotFound);
+        }
+        Ok((tx, person))
     }
 
     /// For an event: whoever takes part in its programme.

@@ -17,7 +17,7 @@ use crate::links;
 
 /// How letters leave the house, and where their links lead.
 #[derive(Clone, Copy, Debug)]
-pub struct Outlet<'a> {
+pub(crate) struct Outlet<'a> {
     /// Where people reach the product, without a slash at the end.
     pub base_url: &'a str,
     /// Whether there is a mail server; without, every letter is printed.
@@ -150,7 +150,7 @@ fn joined(paragraphs: impl IntoIterator<Item = String>) -> String {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn remind(
+pub(crate) async fn remind(
     tx: &mut Tx,
     outlet: Outlet<'_>,
     random: &mut impl rand::CryptoRng,

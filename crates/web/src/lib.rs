@@ -3,6 +3,7 @@
 //! what was typed, write and enqueue in one transaction, redirect.
 
 mod app;
+mod arranging;
 mod attempts;
 mod card;
 mod charts;
@@ -25,10 +26,13 @@ mod routes;
 mod rules_form;
 mod sealed;
 mod shell;
+pub mod upkeep;
 mod words;
 
 #[cfg(test)]
 mod asking_tests;
+#[cfg(test)]
+mod meetings_tests;
 #[cfg(test)]
 mod rematch_tests;
 #[cfg(test)]
@@ -38,9 +42,8 @@ mod testing;
 #[cfg(test)]
 mod workbench_tests;
 
-pub use app::{App, Config, DemoRoles};
+pub use app::{App, Config, DemoRoles, Meetings};
 pub use error::Error;
-pub use invitations::{Outlet, remind as remind_sign_ups};
 pub use links::{set_up as set_up_link, sign_in_link};
 pub use routes::router;
 

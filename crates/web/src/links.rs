@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use programme::ids::{
-    DraftId, EventId, LetterId, PersonId, ProgrammeId, ProposalId, RunId, TandemId,
+    DraftId, EventId, LetterId, MeetingId, PersonId, ProgrammeId, ProposalId, RunId, TandemId,
 };
 
 macro_rules! links {
@@ -55,7 +55,11 @@ links! {
     concern_answers(p: ProgrammeId) = "/programmes/{p}/concern/answers";
     concerns() = "/concerns";
     concerns_state() = "/concerns/state";
+    meetings(t: TandemId) = "/tandem/{t}/meetings";
+    meeting(t: TandemId, m: MeetingId) = "/tandem/{t}/meetings/{m}";
+    my_calendar() = "/my-calendar";
     programmes() = "/programmes";
+    holidays(p: ProgrammeId) = "/programmes/{p}/holidays";
     programme(p: ProgrammeId) = "/programmes/{p}";
     about(p: ProgrammeId) = "/programmes/{p}/about";
     conduct(p: ProgrammeId) = "/programmes/{p}/code-of-conduct";
@@ -168,6 +172,21 @@ pub(crate) fn run_download(p: ProgrammeId, r: RunId, format: &str) -> String {
 /// A personal link to a proposal.
 pub(crate) fn proposal(secret: &str) -> String {
     format!("/proposal/{secret}")
+}
+
+/// Somebody's meetings, for their calendar to subscribe to.
+pub(crate) fn calendar_feed(secret: &str) -> String {
+    format!("/calendar/{secret}")
+}
+
+/// Somebody's meetings, for whoever arranges their time.
+pub(crate) fn assistant(secret: &str) -> String {
+    format!("/assistant/{secret}")
+}
+
+/// One of them.
+pub(crate) fn assistant_meeting(secret: &str, m: MeetingId) -> String {
+    format!("/assistant/{secret}/{m}")
 }
 
 /// An address with a question; pairs without a value are left out.

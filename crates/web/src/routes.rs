@@ -20,12 +20,12 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    about, asks, assets, calendar, calls, cards, certificate, code, comments, compare, concern,
-    concerns, conduct, conversations, demo, download, evidence, frame, goals, home, import, invite,
-    leeway, letters, log, matching, my_consents, my_data, my_key, my_tandem, open_call,
-    own_agreement, pair, pairs, partners, people, preferences, programmes, proposal, publish,
-    rules, run, scenario, set_up, sign_in, sign_up, swap, tandem, tandems, together, topics,
-    trusted, unmatched, waiting, wanted,
+    about, asks, assets, assistant, calendar, calls, cards, certificate, code, comments, compare,
+    concern, concerns, conduct, conversations, demo, download, evidence, frame, goals, holidays,
+    home, import, invite, leeway, letters, log, matching, my_calendar, my_consents, my_data,
+    my_key, my_tandem, open_call, own_agreement, pair, pairs, partners, people, preferences,
+    programmes, proposal, publish, rules, run, scenario, set_up, sign_in, sign_up, swap, tandem,
+    tandems, together, topics, trusted, unmatched, waiting, wanted,
 };
 use crate::{App, ctx, error};
 
@@ -94,10 +94,11 @@ impl Routes {
 
 fn routes() -> Routes {
     use Action::{
-        AnswerEvent, AnswerProposal, DecideTandems, HearConcerns, HearParticipants, HoldKey,
-        ImportPeople, InvitePeople, Match, RaiseConcern, SeeLetters, SeeLog, SeeOwnData, SeePeople,
-        SeeProgramme, SeeTandems, SetGoals, ShapeProgramme, SignUp, SpeakUp, UseAccount,
-        UsePersonalLink, UsePublicPages, UseSpace, UseTandem,
+        AnswerEvent, AnswerProposal, ArrangeMeetings, DecideTandems, HearConcerns,
+        HearParticipants, HoldKey, ImportPeople, InvitePeople, KeepCalendar, Match, RaiseConcern,
+        SeeLetters, SeeLog, SeeOwnData, SeePeople, SeeProgramme, SeeTandems, SetGoals,
+        ShapeProgramme, SignUp, SpeakUp, UseAccount, UseCalendarLink, UsePersonalLink,
+        UsePublicPages, UseSpace, UseTandem,
     };
     Routes {
         router: Router::new(),
@@ -159,6 +160,41 @@ fn routes() -> Routes {
     )
     .get("/tandem/{t}/goals", SetGoals, together::goals::get)
     .post("/tandem/{t}/goals", SetGoals, together::goals::post)
+    .get(
+        "/tandem/{t}/meetings",
+        ArrangeMeetings,
+        together::meetings::get,
+    )
+    .post(
+        "/tandem/{t}/meetings",
+        ArrangeMeetings,
+        together::meetings::post,
+    )
+    .get(
+        "/tandem/{t}/meetings/{m}",
+        ArrangeMeetings,
+        together::meeting::get,
+    )
+    .post(
+        "/tandem/{t}/meetings/{m}",
+        ArrangeMeetings,
+        together::meeting::post,
+    )
+    .get("/my-calendar", KeepCalendar, my_calendar::get)
+    .post("/my-calendar", KeepCalendar, my_calendar::post)
+    .get("/calendar/{secret}", UseCalendarLink, my_calendar::get_feed)
+    .get("/assistant/{secret}", UseCalendarLink, assistant::get)
+    .post("/assistant/{secret}", UseCalendarLink, assistant::post)
+    .get(
+        "/assistant/{secret}/{m}",
+        UseCalendarLink,
+        assistant::get_one,
+    )
+    .post(
+        "/assistant/{secret}/{m}",
+        UseCalendarLink,
+        assistant::post_one,
+    )
     .get("/tandem/{t}/check-in", SpeakUp, together::check_in::get)
     .post("/tandem/{t}/check-in", SpeakUp, together::check_in::post)
     .get("/tandem/{t}/close", UseTandem, together::close::get)
@@ -234,6 +270,8 @@ fn routes() -> Routes {
     .post("/programmes/{p}/goals", ShapeProgramme, goals::post)
     .get("/programmes/{p}/frame", ShapeProgramme, frame::get)
     .post("/programmes/{p}/frame", ShapeProgramme, frame::post)
+    .get("/programmes/{p}/holidays", ShapeProgramme, holidays::get)
+    .post("/programmes/{p}/holidays", ShapeProgramme, holidays::post)
     .get("/programmes/{p}/topics", ShapeProgramme, topics::get)
     .post("/programmes/{p}/topics", ShapeProgramme, topics::post)
     .get(

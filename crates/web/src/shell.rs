@@ -159,6 +159,11 @@ fn done(key: &str, t: Text) -> Option<String> {
         "cards-revoked" => t.done_cards_revoked(),
         "call-answered" => t.done_call_answered(),
         "waiting-told" => t.done_waiting_told(),
+        "booked" => t.done_booked(),
+        "moved" => t.done_moved(),
+        "dropped" => t.done_dropped(),
+        "told" => t.done_told(),
+        "withdrawn" => t.done_withdrawn(),
         _ => return None,
     })
 }
@@ -167,6 +172,7 @@ fn done(key: &str, t: Text) -> Option<String> {
 fn problem(key: &str, t: Text) -> Option<String> {
     Some(match key {
         "not-taking-part" => t.problem_not_taking_part(),
+        "meeting-changed" => t.meeting_moved_meanwhile(),
         "comment-empty" => t.problem_comment_empty(),
         "sign-up-closed" => t.problem_sign_up_closed(),
         "has-left" => t.problem_has_left(),

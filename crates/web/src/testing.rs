@@ -81,6 +81,7 @@ impl World {
             sends_mail,
             time_zone: TimeZone::UTC,
             demo: None,
+            meetings: crate::Meetings::default(),
         };
         let mut tx = db.write().await.unwrap();
         let organisation = people::found(&mut tx, "Testfirma", start()).await.unwrap();
@@ -169,8 +170,9 @@ impl World {
     pub(crate) async fn session(&self, account: AccountId) -> String {
         let token = self.app.draw_token();
         let mut tx = self.app.db().write().await.unwrap();
-        let until = start() + jiff::SignedDuration::from_hours(24 * 30);
-        tokens::start_session(&mut tx, &token, account, start(), until)
+        let now = self.app.clock().now();
+        let until = now + jiff::SignedDuration::from_hours(24 * 30);
+        tokens::start_session(&mut tx, &token, account, now, until)
             .await
             .unwrap();
         tx.commit().await.unwrap();

@@ -3,6 +3,7 @@
 use i18n::{Lang, Text};
 use programme::check_in::Item;
 use programme::event::Kind;
+use programme::meetings;
 use programme::phases::Phase;
 use programme::policy::Datum;
 use programme::proposal::Standing;
@@ -63,6 +64,28 @@ pub(crate) fn stage(t: Text, stage: Stage) -> Chip {
     }
 }
 
+/// Where a meeting stands; of one that has begun nobody may have said what came of it.
+pub(crate) fn meeting(t: Text, state: meetings::State, begun: bool) -> Chip {
+    use meetings::State as Meeting;
+    match state {
+        Meeting::Planned if begun => chip("circle", "info", t.meeting_state_asked()),
+        Meeting::Planned => chip("calendar", "info", t.meeting_state_planned()),
+        Meeting::Held => chip("check", "good", t.meeting_state_held()),
+        Meeting::Missed => chip("x", "", t.meeting_state_missed()),
+        Meeting::Withdrawn => chip("x", "", t.meeting_state_withdrawn()),
+    }
+}
+
+/// How many meetings are planned.
+pub(crate) fn meetings_planned(t: Text, number: usize) -> Chip {
+    let (icon, kind) = if number == 0 {
+        ("circle", "info")
+    } else {
+        ("calendar", "good")
+    };
+    chip(icon, kind, t.meetings_planned_number(number))
+}
+
 /// A statement of the start-check.
 pub(crate) fn item(t: Text, item: Item) -> String {
     match item {
@@ -82,6 +105,11 @@ pub(crate) fn point(t: Text, point: u8) -> String {
         4 => t.point_4(),
         _ => t.point_5(),
     }
+}
+
+/// A tandem has not met for too long.
+pub(crate) fn lull(t: Text) -> Chip {
+    chip("calendar", "info", t.tandem_lull())
 }
 
 /// Somebody of a tandem asked for a talk.
@@ -191,6 +219,9 @@ pub(crate) fn datum(t: Text, datum: Datum) -> String {
         Datum::TalkWish => t.datum_talk_wish(),
         Datum::Space => t.datum_space(),
         Datum::Concern => t.datum_concern(),
+        Datum::Meetings => t.datum_meetings(),
+        Datum::Busy => t.datum_busy(),
+        Datum::Lull => t.datum_lull(),
         Datum::EventAnswer => t.datum_event_answer(),
     }
 }

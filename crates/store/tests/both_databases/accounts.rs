@@ -50,6 +50,8 @@ fn letter_to<'a>(w: &World, person: PersonId, email: Option<&'a str>) -> NewLett
         subject: "Betreff",
         body: "{link}",
         link: Some("http://x"),
+        details: None,
+        calendar: None,
     }
 }
 

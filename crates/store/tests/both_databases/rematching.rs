@@ -44,6 +44,8 @@ async fn what_is_withdrawn_takes_no_answer_and_its_letters_stay_here() {
                 subject: "Betreff",
                 body: "{link}",
                 link: Some("https://firm.example/proposal/x"),
+                details: None,
+                calendar: None,
             };
             written.push(letters::write(&mut tx, letter, now()).await.unwrap());
         }

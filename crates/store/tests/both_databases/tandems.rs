@@ -266,6 +266,8 @@ async fn letter(tx: &mut Tx, w: &World, email: Option<&str>) -> programme::ids::
         subject: "Betreff",
         body: "{link}",
         link: Some("https://firm.example/proposal/x"),
+        details: None,
+        calendar: None,
     };
     letters::write(tx, new, now()).await.unwrap()
 }
@@ -293,7 +295,7 @@ async fn a_letter_brings_its_job_and_forgets_its_link() {
 }
 
 async fn claim(db: &Db, at: Timestamp, seed: u8) -> Option<jobs::Claimed> {
-    jobs::claim(db, &mut StdRng::from_seed([seed; 32]), at)
+    jobs::claim(db, &mut StdRng::from_seed([seed; 32]), jobs::Which::All, at)
         .await
         .unwrap()
 }

@@ -155,6 +155,8 @@ impl Question {
             subject: &self.subject,
             body: &self.body,
             link: None,
+            details: None,
+            calendar: None,
         }
     }
 

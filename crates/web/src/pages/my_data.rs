@@ -16,7 +16,7 @@ use store::programmes::{self, Programme};
 use store::proposals::{self, Proposal};
 use store::sign_up::Progress;
 use store::tandems::{self, Tandem as OwnTandem};
-use store::{Tx, cards, letters, participants, people};
+use store::{Tx, cards, letters, meetings, participants, people};
 
 use crate::ctx::Ctx;
 use crate::pages::my_answers::{self, Fact};
@@ -67,6 +67,8 @@ struct Mine {
     /// How far each sign-up got.
     progress: Vec<(Programme, Progress)>,
     consents: Vec<Consent>,
+    /// The programmes in which the viewer's tandem has not met for too long.
+    lulls: Vec<String>,
 }
 
 impl Mine {
@@ -91,7 +93,15 @@ impl Mine {
                 both.push((programmes::get(tx, tandem.programme).await?, tandem, side));
             }
         }
+        let mut lulls = Vec::new();
+        for (programme, tandem, _) in &both {
+            let known = meetings::lulls(tx, programme.id).await?;
+            if known.iter().any(|(id, _)| *id == tandem.id) {
+                lulls.push(programme.name.clone());
+            }
+        }
         Ok(Self {
+            lulls,
             tandems: both,
             person: people::get(tx, id).await?,
             answers,
@@ -205,9 +215,16 @@ fn seen_by_coordinator(t: Text, mine: &Mine, parts: &[Part]) -> Vec<(String, Vec
             | Datum::Goals
             | Datum::CheckIn
             | Datum::TalkWish
+            | Datum::Meetings
+            | Datum::Busy
             | Datum::EventAnswer
             | Datum::Space
             | Datum::Concern => vec![words::datum(t, datum)],
+            Datum::Lull => mine
+                .lulls
+                .iter()
+                .map(|programme| format!("{programme}: {}", t.tandem_lull()))
+                .collect(),
         };
         if !contents.is_empty() {
             seen.push((words::datum(t, datum), contents));

@@ -113,6 +113,8 @@ pub(crate) async fn post(ctx: Ctx, Form(form): Form<SignInForm>) -> Result<Respo
             subject: &t.letter_sign_in_subject(),
             body: &t.letter_sign_in_body("{link}", account.name.as_str()),
             link: Some(&format!("{}{path}", ctx.app.config().base_url)),
+            details: None,
+            calendar: None,
         };
         letters::write(&mut tx, letter, now).await?;
     }

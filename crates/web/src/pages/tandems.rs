@@ -7,14 +7,14 @@ use axum::extract::Path;
 use axum::response::{Html, IntoResponse as _, Response};
 use axum_extra::extract::Query;
 use i18n::Text;
-use programme::ids::{PersonId, ProgrammeId, ProposalId};
+use programme::ids::{PersonId, ProgrammeId, ProposalId, TandemId};
 use programme::policy::Action;
 use programme::proposal::Standing;
 use programme::tandem::Stage;
 use serde::Deserialize;
 use store::proposals::{self, Proposal};
 use store::tandems::{self, Tandem};
-use store::{people, talk_wishes};
+use store::{meetings, people, talk_wishes};
 
 use crate::ctx::Ctx;
 use crate::shell::{Section, Shell};
@@ -28,12 +28,19 @@ enum State {
     Proposed(Standing),
     /// Both said yes.
     Both(Stage),
+    /// Has not met for too long. Not why.
+    Lull,
     /// One of the two waits for a talk, or both do.
     WantsToTalk,
 }
 
 impl State {
-    fn of(proposal: &Proposal, tandem: Option<&Tandem>, waiting: &BTreeSet<PersonId>) -> Self {
+    fn of(
+        proposal: &Proposal,
+        tandem: Option<&Tandem>,
+        waiting: &BTreeSet<PersonId>,
+        lulls: &BTreeSet<TandemId>,
+    ) -> Self {
         match tandem {
             None => Self::Proposed(proposal.answers.standing()),
             Some(tandem) => {
@@ -42,6 +49,8 @@ impl State {
                     .any(|person| waiting.contains(person));
                 if waits && tandem.stage.is_alive() {
                     Self::WantsToTalk
+                } else if tandem.stage == Stage::Running && lulls.contains(&tandem.id) {
+                    Self::Lull
                 } else {
                     Self::Both(tandem.stage)
                 }
@@ -57,6 +66,7 @@ impl State {
             Self::Proposed(Standing::NotAccepted) => "not-accepted",
             Self::Proposed(Standing::Withdrawn) => "withdrawn",
             Self::Both(stage) => stage.key(),
+            Self::Lull => "lull",
             Self::WantsToTalk => "talk",
         }
     }
@@ -65,6 +75,7 @@ impl State {
         match self {
             Self::Proposed(standing) => words::standing(t, standing),
             Self::Both(stage) => words::stage(t, stage),
+            Self::Lull => words::lull(t),
             Self::WantsToTalk => words::wants_to_talk(t),
         }
     }
@@ -124,11 +135,16 @@ pub(crate) async fn get(
         .into_iter()
         .map(|tandem| (tandem.proposal, tandem))
         .collect();
+    let lulls: BTreeSet<TandemId> = meetings::lulls(&mut tx, id)
+        .await?
+        .into_iter()
+        .map(|(tandem, _)| tandem)
+        .collect();
     let all: Vec<(Proposal, State)> = proposals::list(&mut tx, id)
         .await?
         .into_iter()
         .map(|proposal| {
-            let state = State::of(&proposal, tandems.get(&proposal.id), &waiting);
+            let state = State::of(&proposal, tandems.get(&proposal.id), &waiting, &lulls);
             (proposal, state)
         })
         .collect();

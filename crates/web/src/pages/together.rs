@@ -9,6 +9,8 @@ pub(crate) mod check_in;
 pub(crate) mod close;
 pub(crate) mod goals;
 pub(crate) mod help;
+pub(crate) mod meeting;
+pub(crate) mod meetings;
 pub(crate) mod self_check;
 pub(crate) mod space;
 
@@ -18,6 +20,7 @@ use axum::response::{Html, IntoResponse as _, Response};
 use i18n::Text;
 use jiff::civil::Date;
 use programme::ids::TandemId;
+use programme::meetings::State;
 use programme::policy::Action;
 use programme::tandem::{NextStep, Preparation, Progress, Stage, next_step};
 use store::programmes::Programme;
@@ -86,11 +89,12 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
         .record;
     let own = tandems::preparation(&mut tx, id, side).await?;
     let goals = aims::list(&mut tx, id).await?;
+    let meetings = store::meetings::list(&mut tx, id).await?;
     let checked_in = check_ins::get(&mut tx, id, side).await?.is_some();
     let progress = Progress {
         stage: tandem.stage,
         own,
-        meeting_planned: false,
+        meeting_planned: self::meetings::next(&meetings, ctx.now()).is_some(),
         goals: goals.len(),
     };
     let mut coming = Vec::new();
@@ -108,6 +112,11 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
     let why: matching::outcome::Tandem =
         serde_json::from_str(&proposal.body).map_err(store::Error::from)?;
     let name = partner.name();
+    let now = ctx.now();
+    let upcoming = meetings
+        .iter()
+        .filter(|meeting| meeting.state == State::Planned && meeting.starts_at > now)
+        .count();
     let page = Page {
         shell: Shell::new(&ctx, t.together_title()).who_sees(t.together_who_sees()),
         t,
@@ -122,7 +131,7 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
         next: next(t, id, &name, next_step(progress)),
         course: course(t, &programme, tandem.stage, ctx.today()),
         topics: super::proposal::titles(t, &programme, &why.covered),
-        rooms: rooms(t, &tandem, own, goals.len(), checked_in),
+        rooms: rooms(t, &tandem, own, upcoming, goals.len(), checked_in),
         events: coming,
         programme: programme.name,
     };
@@ -130,7 +139,14 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
 }
 
 /// What lies behind the start page, in the order of a tandem's life.
-fn rooms(t: Text, tandem: &Tandem, own: Preparation, goals: usize, checked_in: bool) -> Vec<Room> {
+fn rooms(
+    t: Text,
+    tandem: &Tandem,
+    own: Preparation,
+    upcoming: usize,
+    goals: usize,
+    checked_in: bool,
+) -> Vec<Room> {
     let id = tandem.id;
     let mut rooms = vec![
         Room {
@@ -150,6 +166,12 @@ fn rooms(t: Text, tandem: &Tandem, own: Preparation, goals: usize, checked_in: b
                 own.signed_on.is_some(),
                 [t.agreement_unsigned(), t.agreement_signed()],
             )),
+        },
+        Room {
+            link: links::meetings(id),
+            name: t.meetings_title(),
+            about: t.meetings_room(),
+            state: Some(words::meetings_planned(t, upcoming)),
         },
         Room {
             link: links::our_goals(id),
@@ -213,6 +235,7 @@ fn next(t: Text, id: TandemId, name: &str, step: NextStep) -> Next {
             NextStep::Brief => Some((links::briefing(id), t.next_brief_button())),
             NextStep::Sign => Some((links::agreement(id), t.next_sign_button())),
             NextStep::SetGoals => Some((links::our_goals(id), t.next_goals_button())),
+            NextStep::BookMeetings => Some((links::meetings(id), t.next_book_button())),
             _ => None,
         },
     }

@@ -143,6 +143,8 @@ async fn tell(
         subject: &t.letter_trusted_subject(),
         body: &body,
         link: Some(&link),
+        details: None,
+        calendar: None,
     };
     letters::write(tx, letter, ctx.now()).await?;
     Ok(())

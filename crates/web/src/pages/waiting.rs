@@ -225,6 +225,8 @@ async fn page(
                 subject: &subject,
                 body: &body,
                 link: None,
+                details: None,
+                calendar: None,
             }))
         }
         None => None,

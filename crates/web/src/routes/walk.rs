@@ -9,13 +9,15 @@ use jiff::civil::date;
 use programme::answers::Exclusions;
 use programme::email::Email;
 use programme::event::Kind;
-use programme::ids::{ConcernId, EntryId, EventId, PersonId, TandemId};
+use programme::ids::{ConcernId, EntryId, EventId, MeetingId, PersonId, TandemId};
 use programme::person::PersonRecord;
 use programme::policy::{self, Action, Relation, Role};
+use programme::tandem::Stage;
 use store::events::{self, Details};
+use store::meetings::NewMeeting;
 use store::sign_up::{self, Key, SignUp};
 use store::tokens::Purpose;
-use store::{Tx, letters, participants, people, proposals, tandems, tokens};
+use store::{Tx, calendars, letters, meetings, participants, people, proposals, tandems, tokens};
 use tower::ServiceExt as _;
 
 use super::{Listed, listed};
@@ -31,6 +33,11 @@ struct Firm {
     proposal: i64,
     /// What a proposal becomes that both accepted.
     tandem: TandemId,
+    /// A meeting of it that is planned.
+    meeting: MeetingId,
+    /// The mentor's lasting links.
+    feed: String,
+    assistant: String,
     event: EventId,
     /// What its mentor wrote there.
     entry: EntryId,
@@ -71,6 +78,26 @@ impl Firm {
         let tandem = tandems::begin(&mut tx, &proposal, date(2026, 11, 24))
             .await
             .unwrap();
+        let begun = tandems::get(&mut tx, tandem).await.unwrap();
+        let on = date(2026, 11, 24);
+        tandems::enter(&mut tx, &begun, Stage::Running, None, on)
+            .await
+            .unwrap();
+        let new = NewMeeting {
+            uid: "meeting@tandem.test",
+            starts_at: start() + jiff::SignedDuration::from_hours(24 * 14),
+            minutes: 60,
+        };
+        let meeting = meetings::insert(&mut tx, tandem, new).await.unwrap();
+        let (feed, assistant) = (world.app.draw_token(), world.app.draw_token());
+        for (token, purpose) in [
+            (&feed, calendars::Purpose::Feed),
+            (&assistant, calendars::Purpose::Assistant),
+        ] {
+            calendars::save_link(&mut tx, proposal.mentor, purpose, token, on)
+                .await
+                .unwrap();
+        }
         let details = Details {
             kind: Kind::KickOff,
             starts_at: start() + jiff::SignedDuration::from_hours(48),
@@ -103,6 +130,9 @@ impl Firm {
             letter: letter.id.0,
             proposal: proposal.id.0,
             tandem,
+            meeting: meeting.id,
+            feed: feed.secret().to_owned(),
+            assistant: assistant.secret().to_owned(),
             event,
             mentor: proposal.mentor,
             mentee: proposal.mentee,
@@ -128,6 +158,8 @@ impl Firm {
         let secret = match pattern.split('/').nth(1) {
             Some("set-up") => &self.set_up,
             Some("sign-in") => &self.sign_in,
+            Some("calendar") => &self.feed,
+            Some("assistant") => &self.assistant,
             _ => &self.link,
         };
         let address = pattern
@@ -147,6 +179,7 @@ impl Firm {
             .replace("{t}", &self.tandem.to_string())
             .replace("{entry}", &self.entry.to_string())
             .replace("{c}", &self.concern.to_string())
+            .replace("{m}", &self.meeting.to_string())
             .replace("{proposal}", &self.proposal.to_string())
             .replace("{secret}", secret)
             .replace("/call/{code}", "/call/aufruf")
@@ -215,6 +248,12 @@ impl Firm {
             "/tandem/{t}/close" => "step=save&learned=Viel".into(),
             "/tandem/{t}/help" => "step=talk".into(),
             "/programmes/{p}/conversations" => format!("person={}", self.mentor),
+            "/tandem/{t}/meetings" => "step=place&mode=place&place=Raum+2".into(),
+            "/tandem/{t}/meetings/{m}" => "step=drop".into(),
+            "/assistant/{secret}" => format!("tandem={}", self.tandem),
+            "/assistant/{secret}/{m}" => "to=own&day=2026-12-15&time=10:00".into(),
+            "/my-calendar" => "step=feed".into(),
+            "/programmes/{p}/holidays" => "site=Ulm&land=BW".into(),
             "/tandem/{t}/goals" => "words=Prompts".into(),
             "/my-key" => format!(
                 "{}&replaces={}",
@@ -320,10 +359,13 @@ fn relations(listed: &Listed) -> &'static [Relation] {
         | Action::SignUp
         | Action::UseAccount
         | Action::SeeOwnData
+        | Action::UseCalendarLink
+        | Action::KeepCalendar
         | Action::HoldKey => &[Relation::Own],
         Action::AnswerProposal
         | Action::UseTandem
         | Action::SetGoals
+        | Action::ArrangeMeetings
         | Action::SpeakUp
         | Action::AnswerEvent
         | Action::UseSpace

@@ -274,6 +274,8 @@ async fn page(
                 subject: &subject,
                 body: &body,
                 link: None,
+                details: None,
+                calendar: None,
             }))
         }
         None => None,

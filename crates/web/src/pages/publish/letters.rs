@@ -144,6 +144,8 @@ impl Words {
             subject: &self.subject,
             body: &self.body,
             link: self.link.as_deref(),
+            details: None,
+            calendar: None,
         }
     }
 }

@@ -82,6 +82,7 @@ fn config(demo: Option<DemoRoles>) -> Config {
         sends_mail: false,
         time_zone: TimeZone::UTC,
         demo,
+        meetings: crate::Meetings::default(),
     }
 }
 
