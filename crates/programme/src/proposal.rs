@@ -82,6 +82,8 @@ pub enum Standing {
     NotAccepted,
     /// Taken back before both had answered, because another result is better.
     Withdrawn,
+    /// Became a tandem that ended or closed: both are free for others.
+    Over,
 }
 
 impl Standing {

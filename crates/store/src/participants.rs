@@ -1,6 +1,6 @@
 //! Who takes part in a programme, and what they answered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use programme::answers::{Answers, Exclusions};
@@ -293,9 +293,11 @@ pub async fn roster(
             .or_default()
             .push(PersonId(other));
     }
+    let tired = want_no_other(tx, programme).await?;
     let participants = list(tx, programme)
         .await?
         .into_iter()
+        .filter(|answered| !tired.contains(&answered.person))
         .map(|answered| Participant {
             person: answered.person,
             answers: answered.answers,
@@ -309,6 +311,18 @@ pub async fn roster(
         participants,
         earlier: earlier_tandems(tx, organisation, programme).await?,
     })
+}
+
+/// Who said at the end of a tandem that they want no other at present.
+async fn want_no_other(tx: &mut Tx, programme: ProgrammeId) -> Result<BTreeSet<PersonId>> {
+    let sql = "SELECT CASE p.side WHEN 'mentor' THEN t.mentor_id ELSE t.mentee_id END \
+         FROM preparation p JOIN tandem t ON t.id = p.tandem_id \
+         WHERE t.programme_id = $1 AND p.again = 'no' AND t.stage IN ('ended', 'closed')";
+    let ids: Vec<i64> = on!(tx, |db| sqlx::query_scalar(sql)
+        .bind(programme.0)
+        .fetch_all(db)
+        .await)?;
+    Ok(ids.into_iter().map(PersonId).collect())
 }
 
 /// Pairs that both accepted in the organisation's other programmes (rule H8).

@@ -2,7 +2,8 @@
 
 use jiff::Timestamp;
 use programme::ids::{PersonId, ProgrammeId, ProposalId, RunId};
-use programme::proposal::{Answer, Answers, Side};
+use programme::proposal::{Answer, Answers, Side, Standing};
+use programme::tandem::Stage;
 
 use crate::db::on;
 use crate::tokens::{self, Token};
@@ -19,13 +20,23 @@ pub struct Proposal {
     pub mentor: PersonId,
     /// Who learns.
     pub mentee: PersonId,
-    /// Both answers; only [`Answers::standing`] may be shown to others.
+    /// Both answers; only [`Proposal::standing`] may be shown to others.
     pub answers: Answers,
+    /// Whether it became a tandem that has ended or closed.
+    pub over: bool,
     /// Why these two, as JSON of the matching's tandem.
     pub body: String,
 }
 
 impl Proposal {
+    /// What everybody may know.
+    pub fn standing(&self) -> Standing {
+        match self.answers.standing() {
+            Standing::BothAccepted if self.over => Standing::Over,
+            standing => standing,
+        }
+    }
+
     /// Which of the two a person is, if any.
     pub fn side_of(&self, person: PersonId) -> Option<Side> {
         if person == self.mentor {
@@ -56,6 +67,7 @@ struct Row {
     mentee_answer: String,
     withdrawn_at: Option<i64>,
     body: String,
+    stage: Option<String>,
 }
 
 impl From<Row> for Proposal {
@@ -75,6 +87,10 @@ impl From<Row> for Proposal {
             mentor: PersonId(row.mentor_id),
             mentee: PersonId(row.mentee_id),
             answers,
+            over: row
+                .stage
+                .and_then(|stage| Stage::from_key(&stage))
+                .is_some_and(|stage| !stage.is_alive()),
             body: row.body,
         }
     }
@@ -99,7 +115,8 @@ pub struct NewProposal<'a> {
 }
 
 const SELECT: &str = "SELECT id, programme_id, mentor_id, mentee_id, mentor_answer, \
-     mentee_answer, withdrawn_at, body FROM proposal";
+     mentee_answer, withdrawn_at, body, (SELECT t.stage FROM tandem t \
+     WHERE t.proposal_id = proposal.id) AS stage FROM proposal";
 
 /// Proposes a tandem. `None` if these two were proposed to each other before
 /// in this programme: nobody is asked twice.

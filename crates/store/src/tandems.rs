@@ -303,12 +303,13 @@ pub async fn say_farewell(
     Ok(())
 }
 
-/// Deletes what the two wrote: goals, start-check, what they learned. That the
+/// Deletes what the two wrote: goals, start-check, meetings, what they learned. That the
 /// tandem was, its stage and the signatures stay.
 pub async fn forget(tx: &mut Tx, id: TandemId) -> Result<()> {
     for sql in [
         "DELETE FROM tandem_goal WHERE tandem_id = $1",
         "DELETE FROM check_in WHERE tandem_id = $1",
+        "DELETE FROM meeting WHERE tandem_id = $1",
         "UPDATE preparation SET learned = NULL WHERE tandem_id = $1",
     ] {
         on!(tx, |db| sqlx::query(sql)

@@ -121,7 +121,7 @@ impl Input {
     fn with_standing(&self, wanted: Standing) -> impl Iterator<Item = (PersonId, PersonId)> + '_ {
         self.proposed
             .iter()
-            .filter(move |one| one.answers.standing() == wanted)
+            .filter(move |one| one.standing() == wanted)
             .map(|one| (one.mentor, one.mentee))
     }
 
@@ -140,6 +140,7 @@ impl Input {
         let forbidden: Vec<_> = of(Kind::Forbid)
             .chain(self.with_standing(Standing::NotAccepted))
             .chain(self.with_standing(Standing::Withdrawn))
+            .chain(self.with_standing(Standing::Over))
             .collect();
         // What both agreed to is dissolved by no calculation: it stays like a pin
         // where open proposals may give way. Else all that stands does.

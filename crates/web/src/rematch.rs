@@ -188,7 +188,7 @@ type Standings = BTreeMap<(PersonId, PersonId), Standing>;
 async fn standings(tx: &mut Tx, programme: ProgrammeId) -> Result<Standings> {
     let all = proposals::list(tx, programme).await?.into_iter();
     Ok(all
-        .map(|one| ((one.mentor, one.mentee), one.answers.standing()))
+        .map(|one| ((one.mentor, one.mentee), one.standing()))
         .collect())
 }
 

@@ -49,6 +49,7 @@ pub(crate) fn standing(t: Text, standing: Standing) -> Chip {
         Standing::Open => chip("circle", "", t.standing_open()),
         Standing::BothAccepted => chip("check", "good", t.standing_both_accepted()),
         Standing::NotAccepted => chip("x", "", t.standing_not_accepted()),
+        Standing::Over => chip("x", "", t.stage_ended()),
         Standing::Withdrawn => chip("x", "", t.standing_withdrawn()),
     }
 }

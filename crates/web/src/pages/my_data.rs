@@ -253,7 +253,7 @@ fn standing_lines(t: Text, mine: &Mine) -> Vec<String> {
     let line = |name: &str, standing| format!("{name}: {}", words::standing(t, standing).word);
     mine.proposals
         .iter()
-        .map(|(programme, proposal, _)| line(&programme.name, proposal.answers.standing()))
+        .map(|(programme, proposal, _)| line(&programme.name, proposal.standing()))
         .collect()
 }
 
@@ -383,7 +383,7 @@ fn own_proposal(t: Text, programme: &Programme, proposal: &Proposal, side: Side)
         "programme": programme.name,
         "role": side,
         "own_answer": proposal.answers.of(side).key(),
-        "standing": words::standing(t, proposal.answers.standing()).word,
+        "standing": words::standing(t, proposal.standing()).word,
         "topics": tandem.as_ref().map(|tandem| titles(t, programme, &tandem.covered)),
         "score": tandem.as_ref().map(|tandem| tandem.score.points()),
     })

@@ -178,7 +178,7 @@ fn after_publishing(
         .count();
     let open = tandems
         .iter()
-        .filter(|tandem| tandem.answers.standing() == Standing::Open)
+        .filter(|tandem| tandem.standing() == Standing::Open)
         .count();
     [
         Item {

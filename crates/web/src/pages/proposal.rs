@@ -86,13 +86,13 @@ pub(crate) async fn answer(
     if answer == Answer::Open {
         return Err(Error::BadRequest);
     }
-    let Ok(answered) = proposal.answers.answer(side, answer) else {
-        return Ok(Redirect::to(back).into_response());
-    };
-    if !proposals::answer(&mut tx, proposal.id, side, answer).await? {
+    let allowed = proposal.answers.answer(side, answer).is_ok();
+    if !allowed || !proposals::answer(&mut tx, proposal.id, side, answer).await? {
         return Ok(Redirect::to(back).into_response());
     }
     let programme = programmes::get(&mut tx, proposal.programme).await?;
+    // Read again: the other one may have answered at the same moment.
+    let answered = proposals::get(&mut tx, proposal.id).await?;
     if answered.standing() == Standing::BothAccepted {
         begin(ctx, &mut tx, &programme, proposal).await?;
     }
@@ -283,7 +283,7 @@ fn stand(t: Text, proposal: &Proposal, side: Side, partner: &PersonRecord, way: 
         Answer::Accepted => Some(t.proposal_you_accepted()),
         Answer::Declined => Some(t.proposal_you_declined()),
     };
-    match proposal.answers.standing() {
+    match proposal.standing() {
         Standing::Open if own == Answer::Open => match way {
             Way::Link(action) | Way::SignedIn(action) => Stand::Ask(action),
         },
@@ -314,6 +314,12 @@ fn stand(t: Text, proposal: &Proposal, side: Side, partner: &PersonRecord, way: 
             chip: "",
             word: t.standing_not_accepted(),
             sentences: said.into_iter().chain([t.proposal_ended()]).collect(),
+        },
+        Standing::Over => Stand::Told {
+            icon: "x",
+            chip: "",
+            word: t.stage_ended(),
+            sentences: vec![t.next_nothing_about()],
         },
         Standing::Withdrawn => Stand::Told {
             icon: "x",

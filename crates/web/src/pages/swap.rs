@@ -191,7 +191,7 @@ impl Swapped {
     ) -> Result<Option<String>> {
         let pairs = self.new_pairs()?;
         let asked = proposals::list(tx, programme.id).await?.into_iter();
-        let mut going_on = asked.filter(|one| one.answers.standing().goes_on());
+        let mut going_on = asked.filter(|one| one.standing().goes_on());
         if going_on.any(|one| pairs.iter().any(|(_, mentee)| *mentee == one.mentee)) {
             return Ok(Some(t.swap_already_asked()));
         }

@@ -42,7 +42,7 @@ impl State {
         lulls: &BTreeSet<TandemId>,
     ) -> Self {
         match tandem {
-            None => Self::Proposed(proposal.answers.standing()),
+            None => Self::Proposed(proposal.standing()),
             Some(tandem) => {
                 let waits = [tandem.mentor, tandem.mentee]
                     .iter()
@@ -65,6 +65,7 @@ impl State {
             Self::Proposed(Standing::BothAccepted) => "accepted",
             Self::Proposed(Standing::NotAccepted) => "not-accepted",
             Self::Proposed(Standing::Withdrawn) => "withdrawn",
+            Self::Proposed(Standing::Over) => "over",
             Self::Both(stage) => stage.key(),
             Self::Lull => "lull",
             Self::WantsToTalk => "talk",

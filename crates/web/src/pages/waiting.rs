@@ -13,7 +13,6 @@ use jiff::civil::Date;
 use programme::email::Email;
 use programme::ids::{PersonId, ProgrammeId};
 use programme::policy::Action;
-use programme::proposal::Standing;
 use programme::roster::{demand, is_ready};
 use programme::waiting::Reason;
 use serde::Deserialize;
@@ -80,7 +79,7 @@ impl List {
     async fn load(tx: &mut Tx, programme: &Programme) -> Result<Self> {
         let mut matched = BTreeSet::new();
         for proposal in proposals::list(tx, programme.id).await? {
-            if proposal.answers.standing() != Standing::NotAccepted {
+            if proposal.standing().goes_on() {
                 matched.extend([proposal.mentor, proposal.mentee]);
             }
         }

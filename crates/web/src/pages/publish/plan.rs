@@ -147,7 +147,7 @@ impl Plan {
             .collect();
         proposed
             .iter()
-            .filter(|one| one.answers.standing() == Standing::Open)
+            .filter(|one| one.standing() == Standing::Open)
             .filter(|one| dissolved.contains(&(one.mentor, one.mentee)))
             .collect()
     }
@@ -165,7 +165,7 @@ impl Plan {
         let mut mentees = BTreeSet::new();
         for proposal in proposed {
             known.insert((proposal.mentor, proposal.mentee));
-            let goes_on = proposal.answers.standing().goes_on();
+            let goes_on = proposal.standing().goes_on();
             if goes_on && !withdrawn.iter().any(|one| one.id == proposal.id) {
                 mentees.insert(proposal.mentee);
                 let free = places.entry(proposal.mentor).or_default();

@@ -133,10 +133,13 @@ async fn page(
 
 #[cfg(test)]
 mod tests {
+    use crate::matching_run::Body;
     use crate::testing::{World, worlds};
+    use programme::ids::RunId;
+    use programme::roster::key;
     use programme::tandem::Stage;
     use store::tandems::Tandem;
-    use store::{audit, letters, tandems};
+    use store::{audit, letters, runs, tandems};
 
     async fn stage(world: &World, tandem: &Tandem) -> Stage {
         let mut tx = world.read().await;
@@ -188,6 +191,58 @@ mod tests {
             readings.windows(2).all(|two| two[0] == two[1]),
             "{readings:?}"
         );
+    }
+
+    #[tokio::test]
+    async fn after_the_end_both_are_free_for_others_but_not_for_each_other() {
+        for world in worlds().await {
+            let tandem = world.tandem().await;
+            let path = format!("/tandem/{}/help", tandem.id);
+            let mentor = world.as_person(tandem.mentor).await;
+            world.post(&path, Some(&mentor), "step=end&sure=yes").await;
+            let coordinator = world.as_coordinator().await;
+            let again = world
+                .post(&world.path("/matching"), Some(&coordinator), "")
+                .await;
+            let run: i64 = again
+                .location
+                .unwrap()
+                .rsplit('/')
+                .next()
+                .unwrap()
+                .parse()
+                .unwrap();
+            let mut tx = world.read().await;
+            let body: Body = runs::body(&mut tx, RunId(run)).await.unwrap();
+            drop(tx);
+            let pair = (key(tandem.mentor), key(tandem.mentee));
+            let mut all = body.outcome.tandems.iter();
+            assert!(all.all(|one| (&one.mentor, &one.mentee) != (&pair.0, &pair.1)));
+            assert!(
+                body.find(&pair.0).is_some(),
+                "the mentor is there for others"
+            );
+
+            // Who wants no other tandem is left alone.
+            world
+                .post(&path, Some(&mentor), "step=again&again=no")
+                .await;
+            let again = world
+                .post(&world.path("/matching"), Some(&coordinator), "")
+                .await;
+            let run: i64 = again
+                .location
+                .unwrap()
+                .rsplit('/')
+                .next()
+                .unwrap()
+                .parse()
+                .unwrap();
+            let mut tx = world.read().await;
+            let body: Body = runs::body(&mut tx, RunId(run)).await.unwrap();
+            let teaches = body.find(&pair.0).is_some_and(|one| one.mentor_places > 0);
+            assert!(!teaches);
+        }
     }
 
     #[tokio::test]
