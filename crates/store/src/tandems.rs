@@ -310,6 +310,8 @@ pub async fn forget(tx: &mut Tx, id: TandemId) -> Result<()> {
         "DELETE FROM tandem_goal WHERE tandem_id = $1",
         "DELETE FROM check_in WHERE tandem_id = $1",
         "DELETE FROM meeting WHERE tandem_id = $1",
+        "DELETE FROM meeting_place WHERE tandem_id = $1",
+        "DELETE FROM lull WHERE tandem_id = $1",
         "UPDATE preparation SET learned = NULL WHERE tandem_id = $1",
     ] {
         on!(tx, |db| sqlx::query(sql)
