@@ -150,12 +150,7 @@ pub async fn for_person(
     {
         if account.person.is_none() && account.organisation == person.organisation {
             let sql = "UPDATE account SET person_id = $1 WHERE id = $2";
-            on!(tx, |db| sqlx::query(sql)
-                .bind(person.id.0)
-                .bind(account.id.0)
-                .execute(db)
-                .await
-                .map(|_| ()))?;
+            tx.run(sql, &[person.id.0, account.id.0]).await?;
             return Ok(account.id);
         }
         email = None;
@@ -202,11 +197,7 @@ pub async fn follow_people(
             .to_owned(),
     ] {
         let sql = sqlx::AssertSqlSafe(sql);
-        on!(tx, |db| sqlx::query(sql)
-            .bind(organisation.0)
-            .execute(db)
-            .await
-            .map(|_| ()))?;
+        tx.run(sql, &[organisation.0]).await?;
     }
     letters::follow_people(tx, organisation, now).await
 }

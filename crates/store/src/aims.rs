@@ -83,11 +83,6 @@ pub async fn update(tx: &mut Tx, tandem: TandemId, id: GoalId, aim: &Aim) -> Res
 /// Takes a goal away. `false` if the tandem has none with that id.
 pub async fn delete(tx: &mut Tx, tandem: TandemId, id: GoalId) -> Result<bool> {
     let sql = "DELETE FROM tandem_goal WHERE tandem_id = $1 AND id = $2";
-    let deleted = on!(tx, |db| sqlx::query(sql)
-        .bind(tandem.0)
-        .bind(id.0)
-        .execute(db)
-        .await
-        .map(|done| done.rows_affected()))?;
+    let deleted = tx.run(sql, &[tandem.0, id.0]).await?;
     Ok(deleted == 1)
 }

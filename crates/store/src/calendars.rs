@@ -55,11 +55,7 @@ pub async fn forget_busy(tx: &mut Tx, person: PersonId) -> Result<()> {
         "DELETE FROM busy_time WHERE person_id = $1",
         "DELETE FROM busy_address WHERE person_id = $1",
     ] {
-        on!(tx, |db| sqlx::query(sql)
-            .bind(person.0)
-            .execute(db)
-            .await
-            .map(|_| ()))?;
+        tx.run(sql, &[person.0]).await?;
     }
     Ok(())
 }
@@ -86,11 +82,7 @@ pub async fn save_busy(
         return Ok(false);
     }
     let sql = "DELETE FROM busy_time WHERE person_id = $1";
-    on!(tx, |db| sqlx::query(sql)
-        .bind(person.0)
-        .execute(db)
-        .await
-        .map(|_| ()))?;
+    tx.run(sql, &[person.0]).await?;
     let sql = "INSERT INTO busy_time (person_id, from_at, to_at) VALUES ($1, $2, $3) \
          ON CONFLICT (person_id, from_at, to_at) DO NOTHING";
     for busy in busy {

@@ -66,11 +66,7 @@ pub async fn revoke(tx: &mut Tx, person: PersonId) -> Result<()> {
         "DELETE FROM login_card WHERE person_id = $1",
         "DELETE FROM session WHERE account_id IN (SELECT id FROM account WHERE person_id = $1)",
     ] {
-        on!(tx, |db| sqlx::query(sql)
-            .bind(person.0)
-            .execute(db)
-            .await
-            .map(|_| ()))?;
+        tx.run(sql, &[person.0]).await?;
     }
     Ok(())
 }

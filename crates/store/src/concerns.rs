@@ -215,10 +215,6 @@ pub async fn answer(tx: &mut Tx, id: ConcernId, sealed: &Sealed, on: Date) -> Re
 /// Takes one away.
 pub async fn erase(tx: &mut Tx, id: ConcernId) -> Result<()> {
     let sql = "DELETE FROM concern WHERE id = $1";
-    on!(tx, |db| sqlx::query(sql)
-        .bind(id.0)
-        .execute(db)
-        .await
-        .map(|_| ()))?;
+    tx.run(sql, &[id.0]).await?;
     Ok(())
 }

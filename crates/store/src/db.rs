@@ -200,6 +200,16 @@ impl Tx {
         Ok(())
     }
 
+    /// Executes a statement whose parameters are ids alone; how many rows it touched.
+    pub(crate) async fn run(&mut self, sql: impl sqlx::SqlSafeStr, ids: &[i64]) -> Result<u64> {
+        let done = on!(self, |db| {
+            let statement = sqlx::query(sql);
+            let statement = ids.iter().fold(statement, |query, id| query.bind(*id));
+            statement.execute(db).await.map(|done| done.rows_affected())
+        })?;
+        Ok(done)
+    }
+
     /// Whether this is PostgreSQL, for the few texts that must differ.
     pub(crate) fn is_postgres(&self) -> bool {
         matches!(self, Self::Postgres(_))

@@ -75,11 +75,7 @@ pub async fn update<Body: Serialize>(tx: &mut Tx, id: DraftId, body: &Body) -> R
 pub async fn delete(tx: &mut Tx, id: DraftId, now: Timestamp) -> Result<bool> {
     delete_forgotten(tx, now).await?;
     let sql = "DELETE FROM import_draft WHERE id = $1";
-    let deleted = on!(tx, |db| sqlx::query(sql)
-        .bind(id.0)
-        .execute(db)
-        .await
-        .map(|done| done.rows_affected()))?;
+    let deleted = tx.run(sql, &[id.0]).await?;
     Ok(deleted == 1)
 }
 

@@ -145,11 +145,7 @@ pub async fn update(tx: &mut Tx, id: EventId, details: &Details) -> Result<()> {
 pub async fn cancel(tx: &mut Tx, id: EventId) -> Result<bool> {
     let sql = "UPDATE event SET cancelled = 1, sequence = sequence + 1 \
          WHERE id = $1 AND cancelled = 0";
-    let changed = on!(tx, |db| sqlx::query(sql)
-        .bind(id.0)
-        .execute(db)
-        .await
-        .map(|done| done.rows_affected()))?;
+    let changed = tx.run(sql, &[id.0]).await?;
     Ok(changed == 1)
 }
 

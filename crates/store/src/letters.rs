@@ -311,11 +311,7 @@ pub(crate) async fn follow_people(
          WHERE p.id = letter.person_id AND p.organisation_id = $1 AND letter.state = 'waiting' \
          AND (letter.email IS DISTINCT FROM p.email \
          OR letter.recipient_name <> TRIM(p.given_name || ' ' || p.family_name))";
-    on!(tx, |db| sqlx::query(sql)
-        .bind(organisation.0)
-        .execute(db)
-        .await
-        .map(|_| ()))?;
+    tx.run(sql, &[organisation.0]).await?;
     for (id, by_mail) in turned {
         let letter = LetterId(id);
         let job = jobs::Job::SendLetter { letter };

@@ -184,11 +184,7 @@ pub async fn raise_lull(tx: &mut Tx, tandem: TandemId, on: Date) -> Result<()> {
 /// Takes that back: the tandem has met.
 pub async fn end_lull(tx: &mut Tx, tandem: TandemId) -> Result<()> {
     let sql = "DELETE FROM lull WHERE tandem_id = $1";
-    on!(tx, |db| sqlx::query(sql)
-        .bind(tandem.0)
-        .execute(db)
-        .await
-        .map(|_| ()))?;
+    tx.run(sql, &[tandem.0]).await?;
     Ok(())
 }
 

@@ -112,12 +112,6 @@ pub async fn delete(
 ) -> Result<bool> {
     let sql =
         "DELETE FROM pair_override WHERE programme_id = $1 AND mentor_id = $2 AND mentee_id = $3";
-    let deleted = on!(tx, |db| sqlx::query(sql)
-        .bind(programme.0)
-        .bind(mentor.0)
-        .bind(mentee.0)
-        .execute(db)
-        .await
-        .map(|done| done.rows_affected()))?;
+    let deleted = tx.run(sql, &[programme.0, mentor.0, mentee.0]).await?;
     Ok(deleted > 0)
 }

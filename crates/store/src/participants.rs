@@ -144,13 +144,7 @@ pub async fn exclude(
     let sql = "INSERT INTO exclusion (programme_id, person_id, other_id) VALUES ($1, $2, $3) \
          ON CONFLICT DO NOTHING";
     for other in others.all().filter(|other| *other != person) {
-        on!(tx, |db| sqlx::query(sql)
-            .bind(programme.0)
-            .bind(person.0)
-            .bind(other.0)
-            .execute(db)
-            .await
-            .map(|_| ()))?;
+        tx.run(sql, &[programme.0, person.0, other.0]).await?;
     }
     Ok(())
 }
@@ -162,12 +156,7 @@ pub async fn forget_exclusions(
     person: PersonId,
 ) -> Result<()> {
     let sql = "DELETE FROM exclusion WHERE programme_id = $1 AND person_id = $2";
-    on!(tx, |db| sqlx::query(sql)
-        .bind(programme.0)
-        .bind(person.0)
-        .execute(db)
-        .await
-        .map(|_| ()))?;
+    tx.run(sql, &[programme.0, person.0]).await?;
     Ok(())
 }
 
@@ -189,12 +178,7 @@ pub async fn count_exclusions_in(
 pub async fn leave(tx: &mut Tx, programme: ProgrammeId, person: PersonId) -> Result<()> {
     forget_exclusions(tx, programme, person).await?;
     let sql = "DELETE FROM participant WHERE programme_id = $1 AND person_id = $2";
-    on!(tx, |db| sqlx::query(sql)
-        .bind(programme.0)
-        .bind(person.0)
-        .execute(db)
-        .await
-        .map(|_| ()))?;
+    tx.run(sql, &[programme.0, person.0]).await?;
     Ok(())
 }
 

@@ -217,12 +217,7 @@ pub async fn invitation(
 /// No more reminders for that person.
 pub async fn stop_reminding(tx: &mut Tx, programme: ProgrammeId, person: PersonId) -> Result<()> {
     let sql = "UPDATE invitation SET reminders = 0 WHERE programme_id = $1 AND person_id = $2";
-    on!(tx, |db| sqlx::query(sql)
-        .bind(programme.0)
-        .bind(person.0)
-        .execute(db)
-        .await
-        .map(|_| ()))?;
+    tx.run(sql, &[programme.0, person.0]).await?;
     Ok(())
 }
 
@@ -366,12 +361,7 @@ pub async fn save_draft(
 /// Forgets a draft.
 pub async fn delete_draft(tx: &mut Tx, programme: ProgrammeId, person: PersonId) -> Result<()> {
     let sql = "DELETE FROM sign_up_draft WHERE programme_id = $1 AND person_id = $2";
-    on!(tx, |db| sqlx::query(sql)
-        .bind(programme.0)
-        .bind(person.0)
-        .execute(db)
-        .await
-        .map(|_| ()))?;
+    tx.run(sql, &[programme.0, person.0]).await?;
     Ok(())
 }
 

@@ -198,11 +198,7 @@ pub async fn delete_of(tx: &mut Tx, tandem: TandemId) -> Result<()> {
 }
 
 async fn delete(tx: &mut Tx, tandem: TandemId, sql: &'static str) -> Result<()> {
-    on!(tx, |db| sqlx::query(sql)
-        .bind(tandem.0)
-        .execute(db)
-        .await
-        .map(|_| ()))?;
+    tx.run(sql, &[tandem.0]).await?;
     Ok(())
 }
 
@@ -265,11 +261,7 @@ pub async fn set_quiet(tx: &mut Tx, person: PersonId, quiet: bool) -> Result<()>
     } else {
         "DELETE FROM space_quiet WHERE person_id = $1"
     };
-    on!(tx, |db| sqlx::query(sql)
-        .bind(person.0)
-        .execute(db)
-        .await
-        .map(|_| ()))?;
+    tx.run(sql, &[person.0]).await?;
     if quiet {
         forget_news(tx, person, None).await?;
     }

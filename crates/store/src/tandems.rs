@@ -314,11 +314,7 @@ pub async fn forget(tx: &mut Tx, id: TandemId) -> Result<()> {
         "DELETE FROM lull WHERE tandem_id = $1",
         "UPDATE preparation SET learned = NULL WHERE tandem_id = $1",
     ] {
-        on!(tx, |db| sqlx::query(sql)
-            .bind(id.0)
-            .execute(db)
-            .await
-            .map(|_| ()))?;
+        tx.run(sql, &[id.0]).await?;
     }
     space::delete_of(tx, id).await
 }

@@ -112,11 +112,7 @@ pub async fn make(
          WHERE (e.owner = 'mentor' AND t.mentor_id = a.person_id) \
          OR (e.owner = 'mentee' AND t.mentee_id = a.person_id))",
     ] {
-        on!(tx, |db| sqlx::query(sql)
-            .bind(account.0)
-            .execute(db)
-            .await
-            .map(|_| ()))?;
+        tx.run(sql, &[account.0]).await?;
     }
     let sql = "INSERT INTO vault (account_id, recipient, made_on, sealed_memory, revision) \
          VALUES ($1, $2, $3, $4, 0)";
@@ -153,12 +149,7 @@ pub async fn add_lock(tx: &mut Tx, account: AccountId, lock: &NewLock, on: Date)
 /// Takes a way in away. `false` if there is none with that id.
 pub async fn remove_lock(tx: &mut Tx, account: AccountId, lock: LockId) -> Result<bool> {
     let sql = "DELETE FROM vault_lock WHERE account_id = $1 AND id = $2";
-    let deleted = on!(tx, |db| sqlx::query(sql)
-        .bind(account.0)
-        .bind(lock.0)
-        .execute(db)
-        .await
-        .map(|done| done.rows_affected()))?;
+    let deleted = tx.run(sql, &[account.0, lock.0]).await?;
     Ok(deleted == 1)
 }
 

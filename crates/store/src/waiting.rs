@@ -78,11 +78,6 @@ pub async fn save(tx: &mut Tx, told: Told, now: Timestamp) -> Result<()> {
 /// Takes somebody off the list.
 pub async fn forget(tx: &mut Tx, programme: ProgrammeId, person: PersonId) -> Result<()> {
     let sql = "DELETE FROM waiting WHERE programme_id = $1 AND person_id = $2";
-    on!(tx, |db| sqlx::query(sql)
-        .bind(programme.0)
-        .bind(person.0)
-        .execute(db)
-        .await
-        .map(|_| ()))?;
+    tx.run(sql, &[programme.0, person.0]).await?;
     Ok(())
 }

@@ -73,11 +73,6 @@ pub async fn save(
 /// Takes a decision back. Says whether there was one.
 pub async fn delete(tx: &mut Tx, programme: ProgrammeId, mentor: PersonId) -> Result<bool> {
     let sql = "DELETE FROM wanted_places WHERE programme_id = $1 AND person_id = $2";
-    let deleted = on!(tx, |db| sqlx::query(sql)
-        .bind(programme.0)
-        .bind(mentor.0)
-        .execute(db)
-        .await
-        .map(|done| done.rows_affected()))?;
+    let deleted = tx.run(sql, &[programme.0, mentor.0]).await?;
     Ok(deleted > 0)
 }
