@@ -66,6 +66,15 @@ pub(crate) struct Mine {
     pub(crate) side: Side,
 }
 
+/// How the viewer stands to what is theirs, or is not.
+fn own(is_theirs: bool) -> Relation {
+    if is_theirs {
+        Relation::Own
+    } else {
+        Relation::Foreign
+    }
+}
+
 impl FromRequestParts<App> for Ctx {
     type Rejection = Error;
 
@@ -288,11 +297,7 @@ impl Ctx {
         action: Action,
     ) -> Result<(Tx, Proposal, Side)> {
         let found = proposals::by_link(&mut tx, secret).await?;
-        let relation = if found.is_some() {
-            Relation::Own
-        } else {
-            Relation::Foreign
-        };
+        let relation = own(found.is_some());
         if !policy::may(self.role(), action, relation) {
             return Err(Error::NotFound);
         }
@@ -315,11 +320,7 @@ impl Ctx {
         let mut tx = self.app.db().write().await?;
         let proposal = proposals::get(&mut tx, id).await?;
         let side = self.person().and_then(|person| proposal.side_of(person));
-        let relation = if side.is_some() {
-            Relation::Own
-        } else {
-            Relation::Foreign
-        };
+        let relation = own(side.is_some());
         self.ask(action, relation)?;
         Ok((tx, proposal, side.ok_or(Error::NotFound)?))
     }
@@ -343,11 +344,7 @@ impl Ctx {
     async fn may_tandem(&mut self, mut tx: Tx, id: TandemId, action: Action) -> Result<Mine> {
         let tandem = tandems::get(&mut tx, id).await?;
         let side = self.person().and_then(|person| tandem.side_of(person));
-        let relation = if side.is_some() {
-            Relation::Own
-        } else {
-            Relation::Foreign
-        };
+        let relation = own(side.is_some());
         self.ask(action, relation)?;
         let programme = programmes::get(&mut tx, tandem.programme).await?;
         self.use_tone_of(&programme);
@@ -388,22 +385,21 @@ impl Ctx {
         id: ProgrammeId,
         action: Action,
     ) -> Result<(Tx, Programme)> {
-        let takes_part = match self.person() {
-            Some(person) => participants::of_person(&mut tx, person)
-                .await?
-                .iter()
-                .any(|(programme, _)| *programme == id),
-            None => false,
-        };
-        let relation = if takes_part {
-            Relation::Own
-        } else {
-            Relation::Foreign
-        };
+        let takes_part = self.takes_part(&mut tx, id).await?;
+        let relation = own(takes_part);
         self.ask(action, relation)?;
         let programme = programmes::get(&mut tx, id).await?;
         self.use_tone_of(&programme);
         Ok((tx, programme))
+    }
+
+    /// Whether the viewer takes part in a programme.
+    async fn takes_part(&self, tx: &mut Tx, programme: ProgrammeId) -> Result<bool> {
+        let Some(person) = self.person() else {
+            return Ok(false);
+        };
+        let all = participants::of_person(tx, person).await?;
+        Ok(all.iter().any(|(id, _)| *id == programme))
     }
 
     /// For what was entrusted to the viewer. With a transaction that writes.
@@ -411,11 +407,7 @@ impl Ctx {
         let viewer = self.may_account(action)?.id;
         let mut tx = self.app.db().write().await?;
         let concern = concerns::get(&mut tx, id).await?;
-        let relation = if concern.account == viewer {
-            Relation::Own
-        } else {
-            Relation::Foreign
-        };
+        let relation = own(concern.account == viewer);
         self.ask(action, relation)?;
         Ok((tx, concern))
     }
@@ -440,11 +432,7 @@ impl Ctx {
         action: Action,
     ) -> Result<(Tx, PersonId)> {
         let found = calendars::by_link(&mut tx, secret, purpose).await?;
-        let relation = if found.is_some() {
-            Relation::Own
-        } else {
-            Relation::Foreign
-        };
+        let relation = own(found.is_some());
         if !policy::may(self.role(), action, relation) {
             return Err(Error::NotFound);
         }
@@ -464,18 +452,8 @@ impl Ctx {
         self.may_account(action)?;
         let mut tx = self.app.db().read().await?;
         let event = events::get(&mut tx, id).await?;
-        let own = match self.person() {
-            Some(person) => participants::of_person(&mut tx, person)
-                .await?
-                .iter()
-                .any(|(programme, _)| *programme == event.programme),
-            None => false,
-        };
-        let relation = if own {
-            Relation::Own
-        } else {
-            Relation::Foreign
-        };
+        let takes_part = self.takes_part(&mut tx, event.programme).await?;
+        let relation = own(takes_part);
         self.ask(action, relation)?;
         Ok((tx, event, self.person().ok_or(Error::NotFound)?))
     }
