@@ -23,7 +23,11 @@ pub async fn databases() -> Vec<Db> {
     all
 }
 
-async fn sqlite() -> Db {
+/// A fresh embedded database, for what does not depend on which one it is.
+///
+/// # Panics
+/// If it cannot be made.
+pub async fn sqlite() -> Db {
     // The folder outlives the test: it lies in the system's temporary folder.
     let folder = tempfile::tempdir().unwrap().keep();
     Db::open(folder.join("test.sqlite").to_str().unwrap())

@@ -73,6 +73,11 @@ pub(crate) async fn worlds_with_mail() -> Vec<World> {
     all
 }
 
+/// A world on the embedded database alone.
+pub(crate) async fn one_world() -> World {
+    World::new(store::testing::sqlite().await, false).await
+}
+
 impl World {
     /// Fills an empty database.
     pub(crate) async fn new(db: Db, sends_mail: bool) -> Self {

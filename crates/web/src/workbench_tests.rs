@@ -9,7 +9,7 @@ use store::letters::{self, State};
 use store::overrides::{self, Kind, Override};
 use store::{audit, jobs, people};
 
-use crate::testing::{Answer, World, start, worlds};
+use crate::testing::{Answer, World, one_world, start, worlds};
 
 impl World {
     /// A path within the run.
@@ -360,7 +360,7 @@ async fn a_forbidden_pair_that_would_help_is_allowed_by_one_click() {
 
 #[tokio::test]
 async fn a_call_speaks_of_what_people_know() {
-    let world = worlds().await.remove(0);
+    let world = one_world().await;
     let session = world.as_coordinator().await;
     for lang in ["de", "de-du", "en"] {
         let session = format!("{session}; lang={lang}");

@@ -23,7 +23,7 @@ use tower::ServiceExt as _;
 use super::{Listed, listed};
 use crate::router;
 use crate::space_tests as sealed;
-use crate::testing::{Answer, World, start, worlds};
+use crate::testing::{Answer, World, one_world, start, worlds};
 
 /// A firm whose tandems were asked, and everything a route can name.
 struct Firm {
@@ -144,7 +144,7 @@ impl Firm {
     }
 
     async fn fresh() -> Self {
-        Self::furnish(worlds().await.remove(0)).await
+        Self::furnish(one_world().await).await
     }
 
     /// The mentee of the other tandem.
@@ -527,7 +527,7 @@ async fn whoever_may_gets_in() {
 /// What a coordinator reads does not change with who excluded whom.
 #[tokio::test]
 async fn whose_exclusion_it_is_shows_nowhere() {
-    let world = worlds().await.remove(0);
+    let world = one_world().await;
     let session = world.as_coordinator().await;
     let (mentor, mentee) = (world.mentors[0], world.mentees[0]);
     let mut readings = Vec::new();

@@ -1,6 +1,6 @@
 //! Over the router.
 
-use crate::testing::{World, worlds};
+use crate::testing::{World, one_world, worlds};
 
 const SITES: &str = "name=Andere+Standorte&topics=40&openness=20&mutual=15&availability=10&\
      distance=10&wishes=5&full_marks_hours_per_month=16&rule=new_partner&rule=other_site&step=run";
@@ -42,7 +42,7 @@ async fn two_runs_are_laid_side_by_side() {
 
 #[tokio::test]
 async fn too_few_or_too_many_runs_get_a_word_of_advice() {
-    let world = worlds().await.remove(0);
+    let world = one_world().await;
     let session = world.as_coordinator().await;
     for query in ["", "?run=1", "?run=1&run=1", "?run=1&run=2&run=3&run=4"] {
         let address = world.path(&format!("/matching/compare{query}"));

@@ -7,7 +7,7 @@ use store::sign_up::{self, Progress};
 use store::{cards, jobs, participants, people};
 
 use crate::code::Code;
-use crate::testing::{World, start, worlds, worlds_with_mail};
+use crate::testing::{World, one_world, start, worlds, worlds_with_mail};
 
 const SETTINGS: &str =
     "closes_on=2026-12-18&call_open=on&call_words=Wir+suchen+junge+Leute.&letter_words=";
@@ -395,7 +395,7 @@ async fn a_card_signs_in_until_there_is_another() {
 
 #[tokio::test]
 async fn codes_cannot_be_guessed_for_long() {
-    let world = worlds().await.remove(0);
+    let world = one_world().await;
     let slip = world.post("/code", None, "code=hallo").await;
     assert!(slip.body.contains("zwölf Zeichen"));
     for _ in 0..100 {

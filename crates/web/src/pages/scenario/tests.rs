@@ -3,7 +3,7 @@
 use store::audit;
 use store::overrides::{self, Kind, Override};
 
-use crate::testing::{Answer, World, start, worlds};
+use crate::testing::{Answer, World, one_world, start, worlds};
 
 const PLAIN: &str = "topics=40&openness=20&mutual=15&availability=10&distance=10&wishes=5&\
      full_marks_hours_per_month=16&rule=new_partner";
@@ -159,7 +159,7 @@ async fn a_preview_says_what_would_change_and_stores_nothing() {
 
 #[tokio::test]
 async fn mistakes_keep_what_was_typed() {
-    let world = worlds().await.remove(0);
+    let world = one_world().await;
     let session = world.as_coordinator().await;
     let form = PLAIN.replace("wishes=5", "wishes=viel");
     let page = post(&world, &session, &format!("{form}&name=+&step=run")).await;
@@ -174,7 +174,7 @@ async fn mistakes_keep_what_was_typed() {
 
 #[tokio::test]
 async fn a_scenario_can_go_on_from_another() {
-    let world = worlds().await.remove(0);
+    let world = one_world().await;
     let session = world.as_coordinator().await;
     pin(&world).await;
     let left_out = format!("{}-{}", world.mentors[0], world.mentees[1]);
@@ -198,7 +198,7 @@ async fn a_scenario_can_go_on_from_another() {
 
 #[tokio::test]
 async fn the_history_shows_figures_and_what_is_only_tried_out() {
-    let world = worlds().await.remove(0);
+    let world = one_world().await;
     let session = world.as_coordinator().await;
     let form = format!("{PLAIN}&name=Probe&objective=balance&balance_percent=7&step=run");
     post(&world, &session, &form).await;

@@ -193,6 +193,24 @@ mod tests {
         );
     }
 
+    /// What the coordinator finds who computes once more.
+    async fn matched_again(world: &World) -> Body {
+        let session = world.as_coordinator().await;
+        let run = world
+            .post(&world.path("/matching"), Some(&session), "")
+            .await;
+        let run = run
+            .location
+            .unwrap()
+            .rsplit('/')
+            .next()
+            .unwrap()
+            .parse()
+            .unwrap();
+        let mut tx = world.read().await;
+        runs::body(&mut tx, RunId(run)).await.unwrap()
+    }
+
     #[tokio::test]
     async fn after_the_end_both_are_free_for_others_but_not_for_each_other() {
         for world in worlds().await {
@@ -200,21 +218,7 @@ mod tests {
             let path = format!("/tandem/{}/help", tandem.id);
             let mentor = world.as_person(tandem.mentor).await;
             world.post(&path, Some(&mentor), "step=end&sure=yes").await;
-            let coordinator = world.as_coordinator().await;
-            let again = world
-                .post(&world.path("/matching"), Some(&coordinator), "")
-                .await;
-            let run: i64 = again
-                .location
-                .unwrap()
-                .rsplit('/')
-                .next()
-                .unwrap()
-                .parse()
-                .unwrap();
-            let mut tx = world.read().await;
-            let body: Body = runs::body(&mut tx, RunId(run)).await.unwrap();
-            drop(tx);
+            let body = matched_again(&world).await;
             let pair = (key(tandem.mentor), key(tandem.mentee));
             let mut all = body.outcome.tandems.iter();
             assert!(all.all(|one| (&one.mentor, &one.mentee) != (&pair.0, &pair.1)));
@@ -227,19 +231,7 @@ mod tests {
             world
                 .post(&path, Some(&mentor), "step=again&again=no")
                 .await;
-            let again = world
-                .post(&world.path("/matching"), Some(&coordinator), "")
-                .await;
-            let run: i64 = again
-                .location
-                .unwrap()
-                .rsplit('/')
-                .next()
-                .unwrap()
-                .parse()
-                .unwrap();
-            let mut tx = world.read().await;
-            let body: Body = runs::body(&mut tx, RunId(run)).await.unwrap();
+            let body = matched_again(&world).await;
             let teaches = body.find(&pair.0).is_some_and(|one| one.mentor_places > 0);
             assert!(!teaches);
         }
