@@ -51,6 +51,11 @@ impl Tandem {
         SIDES.into_iter().find(|side| self.person(*side) == person)
     }
 
+    /// The two, the mentor first.
+    pub fn people(&self) -> [PersonId; 2] {
+        [self.mentor, self.mentee]
+    }
+
     /// The person on a side.
     pub fn person(&self, side: Side) -> PersonId {
         match side {

@@ -169,12 +169,6 @@ impl App {
         Token::draw(&mut *self.0.random.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Draws a source of secrets of its own, for work that waits in between.
-    pub(crate) fn random(&self) -> StdRng {
-        let mut random = self.0.random.lock().unwrap_or_else(PoisonError::into_inner);
-        StdRng::from_rng(&mut *random)
-    }
-
     /// What a run found, if it was looked at lately.
     pub(crate) fn cached_run(&self, id: RunId) -> Option<Arc<Body>> {
         let runs = self.0.runs.lock().unwrap_or_else(PoisonError::into_inner);

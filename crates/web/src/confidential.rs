@@ -5,11 +5,10 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use programme::ids::{AccountId, PersonId, ProgrammeId, TandemId};
 use programme::space::TOLD_DAYS_BEFORE;
-use programme::tandem::SIDES;
 use store::letters::{self, NewLetter};
 use store::{Tx, accounts, concerns, programmes, space, tandems};
 
-use crate::correspondence::{Message, Reader};
+use crate::correspondence::{Words, write_to};
 use crate::ctx::programme_lang;
 use crate::links;
 
@@ -23,7 +22,7 @@ pub(crate) fn told_at(now: Timestamp) -> Timestamp {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn tell_news(
+pub(crate) async fn tell_news(
     tx: &mut Tx,
     person: PersonId,
     programme: ProgrammeId,
@@ -37,24 +36,23 @@ pub async fn tell_news(
     }
     space::forget_news(tx, person, None).await?;
     let programme = programmes::get(tx, programme).await?;
-    let reader = Reader::load(tx, &programme, person).await?;
-    let t = reader.t();
     let link = format!("{base_url}{}", links::my_tandem());
-    let message = Message {
-        kind: "news",
-        subject: &t.letter_news_subject(),
-        body: &t.letter_news("{link}", reader.name.as_str()),
-        link: Some(&link),
-    };
-    reader.write(tx, &programme, message, now).await?;
-    Ok(())
+    write_to(tx, &programme, [person], Some(&link), now, |reader| {
+        let t = reader.t();
+        Words {
+            kind: "news",
+            subject: t.letter_news_subject(),
+            body: t.letter_news("{link}", reader.name.as_str()),
+        }
+    })
+    .await
 }
 
 /// Tells the person of trust that something waits for them.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn tell_trusted(
+pub(crate) async fn tell_trusted(
     tx: &mut Tx,
     account: AccountId,
     programme: ProgrammeId,
@@ -95,17 +93,13 @@ pub async fn tell_trusted(
 ///
 /// # Errors
 /// If the database fails.
-pub async fn tell_space_ends(
+pub(crate) async fn tell_space_ends(
     tx: &mut Tx,
     id: TandemId,
     base_url: &str,
     now: Timestamp,
 ) -> store::Result<()> {
-    let tandem = match tandems::get(tx, id).await {
-        Ok(tandem) => tandem,
-        Err(store::Error::NotFound) => return Ok(()),
-        Err(error) => return Err(error),
-    };
+    let tandem = tandems::get(tx, id).await?;
     let Some(day) = tandem.deleted_on() else {
         return Ok(());
     };
@@ -114,17 +108,21 @@ pub async fn tell_space_ends(
     }
     let programme = programmes::get(tx, tandem.programme).await?;
     let link = format!("{base_url}{}", links::space(id));
-    for side in SIDES {
-        let reader = Reader::load(tx, &programme, tandem.person(side)).await?;
-        let t = reader.t();
-        let day = i18n::date(t.lang(), day);
-        let message = Message {
-            kind: "space_ends",
-            subject: &t.letter_space_ends_subject(),
-            body: &t.letter_space_ends(day, "{link}", reader.name.as_str()),
-            link: Some(&link),
-        };
-        reader.write(tx, &programme, message, now).await?;
-    }
-    Ok(())
+    write_to(
+        tx,
+        &programme,
+        tandem.people(),
+        Some(&link),
+        now,
+        |reader| {
+            let t = reader.t();
+            let day = i18n::date(t.lang(), day);
+            Words {
+                kind: "space_ends",
+                subject: t.letter_space_ends_subject(),
+                body: t.letter_space_ends(day, "{link}", reader.name.as_str()),
+            }
+        },
+    )
+    .await
 }

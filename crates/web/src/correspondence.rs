@@ -12,15 +12,15 @@ use store::{Tx, participants, people};
 use crate::ctx::programme_lang;
 
 /// Somebody who gets a letter.
-pub struct Reader {
+pub(crate) struct Reader {
     /// Who.
-    pub person: PersonId,
+    pub(crate) person: PersonId,
     /// Name on the letter.
-    pub name: String,
+    pub(crate) name: String,
     /// Address, unless they have no mailbox.
-    pub email: Option<Email>,
+    pub(crate) email: Option<Email>,
     /// In which language and tone they are addressed.
-    pub lang: Lang,
+    pub(crate) lang: Lang,
 }
 
 impl Reader {
@@ -28,7 +28,11 @@ impl Reader {
     ///
     /// # Errors
     /// If there is no such person.
-    pub async fn load(tx: &mut Tx, programme: &Programme, id: PersonId) -> store::Result<Self> {
+    pub(crate) async fn load(
+        tx: &mut Tx,
+        programme: &Programme,
+        id: PersonId,
+    ) -> store::Result<Self> {
         let record = people::get(tx, id).await?.record;
         let answers = participants::of_person(tx, id).await?;
         let languages = answers
@@ -51,7 +55,7 @@ impl Reader {
     }
 
     /// The words for them.
-    pub fn t(&self) -> Text {
+    pub(crate) fn t(&self) -> Text {
         self.lang.text()
     }
 
@@ -60,7 +64,7 @@ impl Reader {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn write(
+    pub(crate) async fn write(
         &self,
         tx: &mut Tx,
         programme: &Programme,
@@ -75,7 +79,7 @@ impl Reader {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn enclose(
+    pub(crate) async fn enclose(
         &self,
         tx: &mut Tx,
         programme: &Programme,
@@ -102,23 +106,56 @@ impl Reader {
     }
 }
 
-/// What a letter says.
-pub struct Message<'a> {
+/// What a letter says, in the language of its reader.
+pub(crate) struct Words {
     /// What kind, as a key.
-    pub kind: &'a str,
+    pub(crate) kind: &'static str,
+    /// Subject.
+    pub(crate) subject: String,
+    /// Text, with `{link}` for the address.
+    pub(crate) body: String,
+}
+
+/// Writes to several people about the same thing, each in their own language.
+pub(crate) async fn write_to(
+    tx: &mut Tx,
+    programme: &Programme,
+    people: impl IntoIterator<Item = PersonId>,
+    link: Option<&str>,
+    now: Timestamp,
+    words: impl Fn(&Reader) -> Words,
+) -> store::Result<()> {
+    for person in people {
+        let reader = Reader::load(tx, programme, person).await?;
+        let words = words(&reader);
+        let message = Message {
+            kind: words.kind,
+            subject: &words.subject,
+            body: &words.body,
+            link,
+        };
+        reader.write(tx, programme, message, now).await?;
+    }
+    Ok(())
+}
+
+/// What a letter says.
+pub(crate) struct Message<'a> {
+    /// What kind, as a key.
+    pub(crate) kind: &'a str,
     /// Subject: neutral, since assistants read the mail of leaders.
-    pub subject: &'a str,
+    pub(crate) subject: &'a str,
     /// Text.
-    pub body: &'a str,
+    pub(crate) body: &'a str,
     /// Address for `{link}`, if the text has one.
-    pub link: Option<&'a str>,
+    pub(crate) link: Option<&'a str>,
 }
 
 /// What a letter holds for its reader alone, until it has left.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Enclosed<'a> {
+pub(crate) struct Enclosed<'a> {
     /// Stands in the text in the place of `{when}`.
-    pub details: Option<&'a str>,
+    pub(crate) details: Option<&'a str>,
     /// A calendar entry; only mail can carry it.
-    pub calendar: Option<&'a str>,
+    pub(crate) calendar: Option<&'a str>,
 }

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use programme::check_in;
 use programme::ids::TandemId;
-use programme::tandem::{NotNow, SIDES, Stage};
+use programme::tandem::{NotNow, Stage};
 use store::audit::{self, Event, Scope};
 use store::jobs::{self, Job};
 use store::programmes::Programme;
@@ -15,7 +15,7 @@ use store::tandems::{self, Tandem};
 use store::{Tx, programmes};
 
 use crate::arranging::Arrangement;
-use crate::correspondence::{Message, Reader};
+use crate::correspondence::{Words, write_to};
 use crate::ctx::{Ctx, Mine};
 use crate::{Result, confidential, links};
 
@@ -54,7 +54,8 @@ pub(crate) async fn turn(
         arrangement.withdraw_all(&ctx.app, &mut mine.tx).await?;
     }
     let tandem = mine.tandem.id;
-    if stage == Stage::Running && mine.tandem.started_on.is_none() {
+    let begins = stage == Stage::Running && mine.tandem.started_on.is_none();
+    if begins {
         let asked = now + SignedDuration::from_hours(24 * 7 * check_in::WEEKS);
         jobs::enqueue(&mut mine.tx, &Job::AskForCheckIn { tandem }, asked).await?;
     }
@@ -70,8 +71,12 @@ pub(crate) async fn turn(
         account: None,
         ..ctx.scope(&mine.programme)
     };
-    let (event, at) = (Event::TandemChanged, ctx.end_of_day());
-    audit::record(&mut mine.tx, scope, event, stage.key(), at).await?;
+    let (event, detail) = if begins {
+        (Event::TandemStarted, "")
+    } else {
+        (Event::TandemChanged, stage.key())
+    };
+    audit::record(&mut mine.tx, scope, event, detail, ctx.end_of_day()).await?;
     Ok(())
 }
 
@@ -96,8 +101,7 @@ async fn tell_both(
         _ => links::help(tandem.id),
     };
     let link = format!("{base_url}{room}");
-    for side in SIDES {
-        let reader = Reader::load(tx, programme, tandem.person(side)).await?;
+    write_to(tx, programme, tandem.people(), Some(&link), now, |reader| {
         let t = reader.t();
         let (name, of) = (reader.name.as_str(), programme.name.as_str());
         let (kind, subject, body) = match entered.stage {
@@ -107,8 +111,8 @@ async fn tell_both(
                 ("rests", t.letter_rests_subject(), body)
             }
             Stage::Running if tandem.started_on.is_none() => {
-                let body = t.letter_starts("{link}", name, of);
-                ("starts", t.letter_starts_subject(), body)
+                let body = t.letter_running("{link}", name, of);
+                ("running", t.letter_running_subject(), body)
             }
             Stage::Running => {
                 let body = t.letter_resumes("{link}", name, of);
@@ -123,64 +127,57 @@ async fn tell_both(
                 ("ends", t.letter_ends_subject(), body)
             }
         };
-        let message = Message {
+        Words {
             kind,
-            subject: &subject,
-            body: &body,
-            link: Some(&link),
-        };
-        reader.write(tx, programme, message, now).await?;
-    }
-    Ok(())
+            subject,
+            body,
+        }
+    })
+    .await
 }
 
 /// Asks both how it begins, once: after the second meeting or in week four.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn ask_for_check_in(
+pub(crate) async fn ask_for_check_in(
     tx: &mut Tx,
     id: TandemId,
     base_url: &str,
     zone: &TimeZone,
     now: Timestamp,
 ) -> store::Result<()> {
-    let tandem = match tandems::get(tx, id).await {
-        Ok(tandem) => tandem,
-        Err(store::Error::NotFound) => return Ok(()),
-        Err(error) => return Err(error),
-    };
+    let tandem = tandems::get(tx, id).await?;
     let today = now.to_zoned_datetime(zone.clone()).date();
     if tandem.stage != Stage::Running || !tandems::ask_for_check_in(tx, id, today).await? {
         return Ok(());
     }
     let programme = programmes::get(tx, tandem.programme).await?;
     let link = format!("{base_url}{}", links::check_in(id));
-    for side in SIDES {
-        let reader = Reader::load(tx, &programme, tandem.person(side)).await?;
-        let t = reader.t();
-        let body = t.letter_check_in("{link}", reader.name.as_str(), programme.name.as_str());
-        let message = Message {
-            kind: "check_in",
-            subject: &t.letter_check_in_subject(),
-            body: &body,
-            link: Some(&link),
-        };
-        reader.write(tx, &programme, message, now).await?;
-    }
-    Ok(())
+    write_to(
+        tx,
+        &programme,
+        tandem.people(),
+        Some(&link),
+        now,
+        |reader| {
+            let t = reader.t();
+            Words {
+                kind: "check_in",
+                subject: t.letter_check_in_subject(),
+                body: t.letter_check_in("{link}", reader.name.as_str(), programme.name.as_str()),
+            }
+        },
+    )
+    .await
 }
 
 /// Deletes what the two of a tandem wrote, once the announced day is over.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn forget(tx: &mut Tx, id: TandemId, now: Timestamp) -> store::Result<()> {
-    let tandem = match tandems::get(tx, id).await {
-        Ok(tandem) => tandem,
-        Err(store::Error::NotFound) => return Ok(()),
-        Err(error) => return Err(error),
-    };
+pub(crate) async fn forget(tx: &mut Tx, id: TandemId, now: Timestamp) -> store::Result<()> {
+    let tandem = tandems::get(tx, id).await?;
     let today = now.to_zoned_datetime(TimeZone::UTC).date();
     if tandem.deleted_on().is_some_and(|day| day < today) {
         tandems::forget(tx, id).await?;

@@ -129,7 +129,7 @@ async fn remind_sign_ups(app: &App, tx: &mut Tx, planned: (ProgrammeId, Date)) -
         base_url: &config.base_url,
         sends_mail: config.sends_mail,
     };
-    let mut random = app.random();
+    let mut random = app.draw_random();
     invitations::remind(tx, outlet, &mut random, planned, (now, today)).await?;
     Ok(())
 }

@@ -1,15 +1,3 @@
-letter-starts-subject = Eure Vereinbarung gilt
-letter-starts =
-    Hallo { $name },
-
-    eure Vereinbarung im Programm „{ $programme }“ haben beide unterschrieben. Jetzt läuft euer Tandem.
-
-    Legt als Nächstes alle Treffen fest. Das dauert zwei Minuten, und danach muss niemand mehr hinterherlaufen:
-
-    { $link }
-
-    Viele Grüße
-    deine Koordination
 close-who-sees = Was du hier schreibst, siehst nur du; es steht auf deinem Zertifikat. Die Koordination sieht nur, dass das Tandem abgeschlossen ist.
 close-early = Das Programm geht bis { $ends }. Notizen für deinen Rückblick kannst du jetzt schon machen.
 close-goals = Eure Ziele

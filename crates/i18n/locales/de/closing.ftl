@@ -1,17 +1,3 @@
-# Both signed
-letter-starts-subject = Ihre Vereinbarung gilt
-letter-starts =
-    Guten Tag { $name },
-
-    Ihre Vereinbarung im Programm „{ $programme }“ haben beide unterschrieben. Jetzt läuft Ihr Tandem.
-
-    Legen Sie als Nächstes alle Treffen fest. Das dauert zwei Minuten, und danach muss niemand mehr hinterherlaufen:
-
-    { $link }
-
-    Freundliche Grüße
-    Ihre Koordination
-
 # The close
 close-title = Abschluss
 close-heading = Zum Abschluss

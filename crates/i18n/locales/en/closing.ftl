@@ -1,17 +1,3 @@
-# Both signed
-letter-starts-subject = Your agreement holds
-letter-starts =
-    Dear { $name },
-
-    both of you have signed the agreement in the programme “{ $programme }”. Your tandem is running now.
-
-    Next, book all meetings. It takes two minutes, and afterwards nobody has to chase anybody:
-
-    { $link }
-
-    Kind regards
-    Your coordinator
-
 # The close
 close-title = Close
 close-heading = The close

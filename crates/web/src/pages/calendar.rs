@@ -19,7 +19,7 @@ use store::programmes::Programme;
 use store::tandems;
 use store::{Tx, programmes};
 
-use crate::correspondence::{Message, Reader};
+use crate::correspondence::{Words, write_to};
 use crate::ctx::Ctx;
 use crate::shell::{Section, Shell, error_at, with_done};
 use crate::words;
@@ -262,7 +262,7 @@ async fn invited(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<programme::i
     let mut people: Vec<_> = all
         .into_iter()
         .filter(|tandem| tandem.stage.is_alive())
-        .flat_map(|tandem| [tandem.mentor, tandem.mentee])
+        .flat_map(|tandem| tandem.people())
         .collect();
     people.sort_unstable();
     people.dedup();
@@ -288,8 +288,9 @@ async fn tell(
     let event = events::get(tx, event).await?;
     let base_url = &ctx.app.config().base_url;
     let link = format!("{base_url}{}", links::my_event(event.id));
-    for person in invited(tx, programme.id).await? {
-        let reader = Reader::load(tx, programme, person).await?;
+    let link = (!matches!(news, News::Cancelled)).then_some(link.as_str());
+    let people = invited(tx, programme.id).await?;
+    write_to(tx, programme, people, link, ctx.now(), |reader| {
         let t = reader.t();
         let kind = words::event_kind(t, event.details.kind);
         let at = i18n::date_time(t.lang(), ctx.local(event.details.starts_at));
@@ -310,14 +311,13 @@ async fn tell(
                 t.letter_event_cancelled(at, kind.as_str(), name, of),
             ),
         };
-        let message = Message {
+        Words {
             kind: "event",
-            subject: &subject,
-            body: &body,
-            link: (!matches!(news, News::Cancelled)).then_some(link.as_str()),
-        };
-        reader.write(tx, programme, message, ctx.now()).await?;
-    }
+            subject,
+            body,
+        }
+    })
+    .await?;
     Ok(())
 }
 

@@ -17,7 +17,7 @@ use store::programmes::{self, Programme};
 use store::proposals::{self, Proposal};
 use store::{Tx, consents, participants, people, tandems};
 
-use crate::correspondence::{Message, Reader};
+use crate::correspondence::{Words, write_to};
 use crate::ctx::Ctx;
 use crate::shell::{Section, Shell, with_done};
 use crate::{Error, Result, card, links};
@@ -118,18 +118,16 @@ pub(crate) async fn answer(
 async fn begin(ctx: &Ctx, tx: &mut Tx, programme: &Programme, proposal: &Proposal) -> Result<()> {
     let tandem = tandems::begin(tx, proposal, ctx.today()).await?;
     let link = format!("{}{}", ctx.app.config().base_url, links::together(tandem));
-    for side in SIDES {
-        let reader = Reader::load(tx, programme, proposal.person(side)).await?;
+    let people = SIDES.map(|side| proposal.person(side));
+    write_to(tx, programme, people, Some(&link), ctx.now(), |reader| {
         let t = reader.t();
-        let body = t.letter_begins("{link}", reader.name.as_str(), programme.name.as_str());
-        let message = Message {
+        Words {
             kind: "begins",
-            subject: &t.letter_begins_subject(),
-            body: &body,
-            link: Some(&link),
-        };
-        reader.write(tx, programme, message, ctx.now()).await?;
-    }
+            subject: t.letter_begins_subject(),
+            body: t.letter_begins("{link}", reader.name.as_str(), programme.name.as_str()),
+        }
+    })
+    .await?;
     Ok(())
 }
 

@@ -44,7 +44,8 @@ impl State {
         match tandem {
             None => Self::Proposed(proposal.standing()),
             Some(tandem) => {
-                let waits = [tandem.mentor, tandem.mentee]
+                let waits = tandem
+                    .people()
                     .iter()
                     .any(|person| waiting.contains(person));
                 if waits && tandem.stage.is_alive() {

@@ -16,15 +16,12 @@ use programme::tandem::{SIDES, Stage};
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use store::agreements::{self, Agreement, Signature};
-use store::audit::{self, Event};
 use store::programmes::Programme;
-use store::tandems::Tandem;
 use store::{Tx, people, tandems};
 
-use crate::correspondence::{Message, Reader};
 use crate::ctx::{Ctx, Mine};
 use crate::shell::{Section, Shell, error_at, with_done};
-use crate::{Result, links, words};
+use crate::{Result, course, links, words};
 
 #[derive(Default, Deserialize)]
 pub(crate) struct SignForm {
@@ -123,53 +120,14 @@ pub(crate) async fn post(
         conduct: words.conduct,
         on: ctx.today(),
     };
-    let Mine {
-        mut tx,
-        programme,
-        tandem,
-        side,
-    } = mine;
-    agreements::sign(&mut tx, id, side, &signature).await?;
-    let other = agreements::signature(&mut tx, id, side.other()).await?;
+    let side = mine.side;
+    agreements::sign(&mut mine.tx, id, side, &signature).await?;
+    let other = agreements::signature(&mut mine.tx, id, side.other()).await?;
     if other.is_some() {
-        start(&ctx, &mut tx, &programme, &tandem).await?;
+        course::turn(&ctx, &mut mine, Stage::start, None).await?;
     }
-    tx.commit().await?;
+    mine.tx.commit().await?;
     Ok(Redirect::to(&with_done(&links::agreement(id), "signed")).into_response())
-}
-
-/// Both signed: the tandem runs, and both hear of it.
-async fn start(ctx: &Ctx, tx: &mut Tx, programme: &Programme, tandem: &Tandem) -> Result<()> {
-    let Ok(running) = tandem.stage.start() else {
-        return Ok(());
-    };
-    if !tandems::enter(tx, tandem, running, None, ctx.today()).await? {
-        return Ok(());
-    }
-    let link = format!(
-        "{}{}",
-        ctx.app.config().base_url,
-        links::together(tandem.id)
-    );
-    for side in SIDES {
-        let reader = Reader::load(tx, programme, tandem.person(side)).await?;
-        let t = reader.t();
-        let body = t.letter_running("{link}", reader.name.as_str(), programme.name.as_str());
-        let message = Message {
-            kind: "running",
-            subject: &t.letter_running_subject(),
-            body: &body,
-            link: Some(&link),
-        };
-        reader.write(tx, programme, message, ctx.now()).await?;
-    }
-    // Not by whom: that would tell who signed last, and when only to the day.
-    let scope = audit::Scope {
-        account: None,
-        ..ctx.scope(programme)
-    };
-    audit::record(tx, scope, Event::TandemStarted, "", ctx.end_of_day()).await?;
-    Ok(())
 }
 
 async fn page(

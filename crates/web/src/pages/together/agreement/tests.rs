@@ -1,11 +1,49 @@
 use axum::http::Method;
 use programme::agreement::Wording;
 use programme::proposal::Side;
+use store::jobs::{self, Job, Which};
 use store::letters;
-use store::tandems::preparation;
+use store::tandems::{Tandem, preparation};
 
 use super::*;
 use crate::testing::{World, start, worlds};
+
+/// All jobs but letters that fall due within half a year, in their order.
+async fn planned(world: &World) -> Vec<Job> {
+    let mut random = world.app.draw_random();
+    let then = start() + jiff::SignedDuration::from_hours(24 * 180);
+    let mut all = Vec::new();
+    while let Some(claimed) = jobs::claim(world.app.db(), &mut random, Which::AllButLetters, then)
+        .await
+        .unwrap()
+    {
+        all.push(claimed.job);
+    }
+    all
+}
+
+#[tokio::test]
+async fn the_second_signature_plans_what_comes_with_a_running_tandem() {
+    for world in worlds().await {
+        let tandem = world.tandem().await;
+        let path = format!("/tandem/{}/agreement", tandem.id);
+        for person in tandem.people() {
+            let session = world.as_person(person).await;
+            let filled = form(&world, &path, &session).await;
+            assert_eq!(world.post(&path, Some(&session), &filled).await.status, 303);
+        }
+        let planned = planned(&world).await;
+        let tandem = tandem.id;
+        assert!(
+            planned.contains(&Job::AskForCheckIn { tandem }),
+            "{planned:?}"
+        );
+        assert!(
+            planned.contains(&Job::WatchTandem { tandem }),
+            "{planned:?}"
+        );
+    }
+}
 
 /// The form as it stands on the page, with both boxes ticked.
 async fn form(world: &World, path: &str, session: &str) -> String {
