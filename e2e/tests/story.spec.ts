@@ -120,6 +120,8 @@ for (const w of Object.values(words)) {
 story("both say yes, and the coordinator sees only that", async ({ page }) => {
   await as(page, "mentor");
   await proven(page, "proposal");
+  const heading = await page.getByRole("heading", { name: /^Sie und / }).first().innerText();
+  const mentee = heading.replace("Sie und ", "");
   await page.getByRole("button", { name: de.accept }).first().click();
   await proven(page, "proposal-accepted");
   await as(page, "mentee");
@@ -128,7 +130,9 @@ story("both say yes, and the coordinator sees only that", async ({ page }) => {
   await proven(page, "my-data");
   await as(page, "coordinator");
   await page.goto("/programmes/1/tandems");
-  await expect(page.getByText("beide zugesagt").first()).toBeVisible();
+  // Both yes are a tandem that begins; nothing else is said of these two.
+  const cells = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: mentee, exact: true }) });
+  await expect(cells.getByText("beginnt", { exact: true })).toBeVisible();
 });
 
 story("one says no, and nobody learns who", async ({ page }) => {
