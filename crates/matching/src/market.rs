@@ -179,9 +179,16 @@ impl Prepared<'_> {
                 (floor, bounded) = (None, all);
             }
         }
-        if bounded.assignment != market.assignment {
+        if bounded.assignment == market.assignment {
+            return Ok(());
+        }
+        let unlimited = std::mem::replace(&mut market.assignment, bounded.assignment);
+        // Among results that are equally good one may keep the limits: then they cost
+        // nothing, and there is nothing to tell about them.
+        let objective = self.case.rules.objective;
+        if check_proof(&market.problem, objective, &market.assignment, &market.proof).is_err() {
             market.within = Some(Within {
-                unlimited: std::mem::replace(&mut market.assignment, bounded.assignment),
+                unlimited,
                 floor,
                 proof: bounded.proof,
                 gap: bounded.gap,
