@@ -186,7 +186,14 @@ impl Prepared<'_> {
         // Among results that are equally good one may keep the limits: then they cost
         // nothing, and there is nothing to tell about them.
         let objective = self.case.rules.objective;
-        if check_proof(&market.problem, objective, &market.assignment, &market.proof).is_err() {
+        if check_proof(
+            &market.problem,
+            objective,
+            &market.assignment,
+            &market.proof,
+        )
+        .is_err()
+        {
             market.within = Some(Within {
                 unlimited,
                 floor,

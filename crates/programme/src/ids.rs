@@ -59,6 +59,8 @@ id! {
     ConcernId,
     /// An event of a programme.
     EventId,
+    /// A feedback round of a programme.
+    RoundId,
     /// A letter, sent or waiting.
     LetterId,
     /// A meeting of a tandem.

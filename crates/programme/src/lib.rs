@@ -9,6 +9,7 @@ pub mod cards;
 pub mod check_in;
 pub mod email;
 pub mod event;
+pub mod feedback;
 pub mod frame;
 pub mod goals;
 pub mod ids;
