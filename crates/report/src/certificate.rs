@@ -9,7 +9,10 @@ use crate::pdf::{self, PdfError};
 use crate::writing::{line, paragraphs, unprintable};
 
 /// The sheet. Numbers and colours are there; words come from here.
-const TEMPLATE: &str = include_str!("../templates/certificate.typ");
+const TEMPLATE: &str = concat!(
+    include_str!("../templates/house.typ"),
+    include_str!("../templates/certificate.typ")
+);
 
 /// What a certificate says. Empty texts and lists leave no gap. It holds
 /// nothing of the other person.

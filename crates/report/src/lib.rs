@@ -4,6 +4,7 @@ pub mod certificate;
 mod charts;
 mod html;
 mod json;
+pub mod paper;
 mod pdf;
 mod sheets;
 mod table;

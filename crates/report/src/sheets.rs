@@ -8,15 +8,16 @@ use crate::{Error, MatchReport};
 const PETROL: Color = Color::RGB(0x000F_4C5C);
 const SAND: Color = Color::RGB(0x00FA_F7F2);
 
-struct Look {
-    header: Format,
-    text: Format,
+/// How cells look, in each workbook of the house.
+pub(crate) struct Look {
+    pub(crate) header: Format,
+    pub(crate) text: Format,
     points: Format,
-    strong: Format,
+    pub(crate) strong: Format,
 }
 
 impl Look {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
         Self {
             header: Format::new()
