@@ -93,11 +93,17 @@ pub enum Action {
     SeeLetters,
     /// Read the log.
     SeeLog,
+    /// Read how a programme does, as sums: goals, key figures, what rounds of feedback
+    /// released. For its sponsor and whoever runs it.
+    SeeOverview,
+    /// Read what a works council watches over: rules, questions, the catalogue of
+    /// reports, records of runs without names.
+    SeeRecords,
 }
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::UsePublicPages,
         Self::UsePersonalLink,
         Self::UseAccount,
@@ -126,6 +132,8 @@ impl Action {
         Self::HearParticipants,
         Self::SeeLetters,
         Self::SeeLog,
+        Self::SeeOverview,
+        Self::SeeRecords,
     ];
 
     /// The policy itself: which role needs which relation at least. A role
@@ -171,8 +179,11 @@ impl Action {
             | Self::InvitePeople
             | Self::SeeTandems
             | Self::HearParticipants
-            | Self::SeeLetters
-            | Self::SeeLog => &[(Coordinator, SameOrganisation)],
+            | Self::SeeLetters => &[(Coordinator, SameOrganisation)],
+            // Own is the programme that somebody was named a reader of (`crate::reader`).
+            Self::SeeOverview | Self::SeeRecords | Self::SeeLog => {
+                &[(Participant, Own), (Coordinator, SameOrganisation)]
+            }
         }
     }
 
@@ -225,7 +236,9 @@ impl Action {
             Self::SeeTandems => &[Name, Standing, Stage, Lull],
             Self::HearParticipants => &[Name, CheckIn, TalkWish],
             Self::SeeLetters => &[Name],
-            Self::SeeLog => &[],
+            Self::SeeLog | Self::SeeOverview => &[],
+            // Beside numbers that stand for people.
+            Self::SeeRecords => &[Score],
         }
     }
 }

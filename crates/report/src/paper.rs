@@ -161,5 +161,41 @@ impl Bar {
     }
 }
 
+/// A piece of a bar: where it begins and how wide it is, in per cent of the room.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Piece {
+    /// From the left.
+    pub x: f64,
+    /// To the right.
+    pub width: f64,
+}
+
+impl Bar {
+    /// The five pieces of the bar around the middle of the third point: the room is
+    /// twice as wide as a bar, so that each has its place in it.
+    pub fn drawn(&self) -> Option<[Piece; 5]> {
+        let shares = self.shares()?.map(f64::from);
+        let mut x = 50.0 - (shares[0] + shares[1] + shares[2] / 2.0) / 2.0;
+        Some(shares.map(|share| {
+            let width = share / 2.0;
+            let piece = Piece { x, width };
+            x += width;
+            piece
+        }))
+    }
+}
+
+impl Bars {
+    /// A bar in words, for whoever hears it.
+    pub fn aloud(&self, bar: &Bar) -> String {
+        let counts = bar.counts.unwrap_or_default();
+        let parts = self.points.iter().zip(counts);
+        let parts: Vec<String> = parts
+            .map(|(point, count)| format!("{point}: {count}"))
+            .collect();
+        parts.join("; ")
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -22,6 +22,8 @@ pub struct Account {
     pub name: String,
     /// Runs the organisation's programmes.
     pub coordinator: bool,
+    /// Reads along in a programme: as its sponsor, or for the works council.
+    pub reads: bool,
 }
 
 #[derive(sqlx::FromRow)]
@@ -32,6 +34,7 @@ struct Row {
     email: Option<String>,
     name: String,
     coordinator: i64,
+    reads: i64,
 }
 
 impl From<Row> for Account {
@@ -43,6 +46,7 @@ impl From<Row> for Account {
             email: row.email,
             name: row.name,
             coordinator: row.coordinator != 0,
+            reads: row.reads != 0,
         }
     }
 }
@@ -88,7 +92,8 @@ pub async fn insert(tx: &mut Tx, new: NewAccount<'_>, now: Timestamp) -> Result<
     Ok(AccountId(id))
 }
 
-const SELECT: &str = "SELECT id, organisation_id, person_id, email, name, coordinator FROM account";
+const SELECT: &str = "SELECT id, organisation_id, person_id, email, name, coordinator, \
+     (SELECT COUNT(*) FROM reader r WHERE r.account_id = account.id) AS reads FROM account";
 
 /// The account with that address, if any.
 pub async fn by_email(tx: &mut Tx, email: &Email) -> Result<Option<Account>> {

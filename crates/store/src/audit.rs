@@ -106,6 +106,12 @@ events! {
     WaitingTold = "waiting_told",
     /// The person of trust of a programme was named.
     TrustedNamed = "trusted_named",
+    /// Somebody may read along.
+    ReaderNamed = "reader_named",
+    /// And no longer.
+    ReaderRemoved = "reader_removed",
+    /// A report was made.
+    ReportMade = "report_made",
 }
 
 /// A line of the log.

@@ -27,6 +27,7 @@ pub mod participants;
 pub mod people;
 pub mod programmes;
 pub mod proposals;
+pub mod readers;
 pub mod rules;
 pub mod runs;
 pub mod scenarios;

@@ -15,6 +15,7 @@ use programme::ids::{ConcernId, EventId, PersonId, ProgrammeId, ProposalId, Tand
 use programme::person::Status;
 use programme::policy::{self, Action, Relation, Role};
 use programme::proposal::Side;
+use programme::reader::Reader;
 use store::accounts::Account;
 use store::audit::Scope;
 use store::calendars::{self, Purpose};
@@ -24,7 +25,8 @@ use store::programmes::Programme;
 use store::proposals::Proposal;
 use store::tandems::Tandem;
 use store::{
-    Tx, accounts, concerns, events, participants, people, programmes, proposals, tandems, tokens,
+    Tx, accounts, concerns, events, participants, people, programmes, proposals, readers, tandems,
+    tokens,
 };
 
 use crate::{App, Error, Result};
@@ -400,6 +402,26 @@ impl Ctx {
         };
         let all = participants::of_person(tx, person).await?;
         Ok(all.iter().any(|(id, _)| *id == programme))
+    }
+
+    /// For whoever reads along without running the programme, and whoever runs it.
+    /// With a transaction that only reads.
+    pub(crate) async fn may_read_along(
+        &mut self,
+        id: ProgrammeId,
+        reader: Reader,
+        action: Action,
+    ) -> Result<(Tx, Programme)> {
+        let viewer = self.may_account(action)?.clone();
+        let mut tx = self.app.db().read().await?;
+        let named = readers::of_account(&mut tx, viewer.id).await?;
+        if named.contains(&(id, reader)) && !viewer.coordinator {
+            self.ask(action, Relation::Own)?;
+            let programme = programmes::get(&mut tx, id).await?;
+            self.use_tone_of(&programme);
+            return Ok((tx, programme));
+        }
+        self.may_in_programme(tx, id, action).await
     }
 
     /// For what was entrusted to the viewer. With a transaction that writes.

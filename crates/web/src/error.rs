@@ -39,6 +39,9 @@ pub enum Error {
     /// A sheet of paper failed.
     #[error(transparent)]
     Paper(#[from] report::PdfError),
+    /// A workbook failed.
+    #[error(transparent)]
+    Report(#[from] report::Error),
 }
 
 impl From<store::Error> for Error {
@@ -70,7 +73,11 @@ impl IntoResponse for Error {
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::Store(_) | Self::Internal(_) | Self::Template(_) | Self::Paper(_) => {
+            Self::Store(_)
+            | Self::Internal(_)
+            | Self::Template(_)
+            | Self::Paper(_)
+            | Self::Report(_) => {
                 tracing::error!(error = %self, "a page could not be made");
                 StatusCode::INTERNAL_SERVER_ERROR
             }

@@ -22,6 +22,7 @@ mod matching_run;
 mod pages;
 mod previews;
 mod rematch;
+mod reporting;
 mod routes;
 mod rules_form;
 mod sealed;

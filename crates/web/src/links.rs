@@ -99,6 +99,12 @@ links! {
     letter(p: ProgrammeId, l: LetterId) = "/programmes/{p}/letters/{l}";
     letters_print(p: ProgrammeId) = "/programmes/{p}/letters/print";
     log(p: ProgrammeId) = "/programmes/{p}/log";
+    readers(p: ProgrammeId) = "/programmes/{p}/readers";
+    reading() = "/reading";
+    overview(p: ProgrammeId) = "/programmes/{p}/overview";
+    report(p: ProgrammeId, report: String) = "/programmes/{p}/overview/{report}";
+    records(p: ProgrammeId) = "/programmes/{p}/records";
+    record(p: ProgrammeId, report: String) = "/programmes/{p}/records/{report}";
     demo_as() = "/demo/as";
     sign_up(key: String) = "/sign-up/{key}";
     sign_up_step(key: String, step: u8) = "/sign-up/{key}/{step}";

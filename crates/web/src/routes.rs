@@ -23,9 +23,10 @@ use crate::pages::{
     about, asks, assets, assistant, calendar, calls, cards, certificate, code, comments, compare,
     concern, concerns, conduct, conversations, demo, download, evidence, frame, goals, holidays,
     home, import, invite, leeway, letters, log, matching, my_calendar, my_consents, my_data,
-    my_key, my_tandem, open_call, own_agreement, pair, pairs, partners, people, preferences,
-    programmes, proposal, publish, rules, run, scenario, set_up, sign_in, sign_up, swap, tandem,
-    tandems, together, topics, trusted, unmatched, waiting, wanted,
+    my_key, my_tandem, open_call, overview, own_agreement, pair, pairs, partners, people,
+    preferences, programmes, proposal, publish, readers, reading, records, reports, rules, run,
+    scenario, set_up, sign_in, sign_up, swap, tandem, tandems, together, topics, trusted,
+    unmatched, waiting, wanted,
 };
 use crate::{App, ctx, error};
 
@@ -96,9 +97,9 @@ fn routes() -> Routes {
     use Action::{
         AnswerEvent, AnswerProposal, ArrangeMeetings, DecideTandems, HearConcerns,
         HearParticipants, HoldKey, ImportPeople, InvitePeople, KeepCalendar, Match, RaiseConcern,
-        SeeLetters, SeeLog, SeeOwnData, SeePeople, SeeProgramme, SeeTandems, SetGoals,
-        ShapeProgramme, SignUp, SpeakUp, UseAccount, UseCalendarLink, UsePersonalLink,
-        UsePublicPages, UseSpace, UseTandem,
+        SeeLetters, SeeLog, SeeOverview, SeeOwnData, SeePeople, SeeProgramme, SeeRecords,
+        SeeTandems, SetGoals, ShapeProgramme, SignUp, SpeakUp, UseAccount, UseCalendarLink,
+        UsePersonalLink, UsePublicPages, UseSpace, UseTandem,
     };
     Routes {
         router: Router::new(),
@@ -370,7 +371,7 @@ fn routes() -> Routes {
     )
     .get(
         "/programmes/{p}/matching/{r}/evidence",
-        Match,
+        SeeRecords,
         evidence::get,
     )
     .get(
@@ -456,6 +457,22 @@ fn routes() -> Routes {
     )
     .get("/programmes/{p}/letters/{l}", SeeLetters, letters::get_one)
     .get("/programmes/{p}/log", SeeLog, log::get)
+    .get("/programmes/{p}/readers", ShapeProgramme, readers::get)
+    .post("/programmes/{p}/readers", ShapeProgramme, readers::post)
+    // Who reads along.
+    .get("/reading", UseAccount, reading::get)
+    .get("/programmes/{p}/overview", SeeOverview, overview::get)
+    .get(
+        "/programmes/{p}/overview/{report}",
+        SeeOverview,
+        reports::get,
+    )
+    .get("/programmes/{p}/records", SeeRecords, records::get)
+    .get(
+        "/programmes/{p}/records/{report}",
+        SeeRecords,
+        reports::get_record,
+    )
     // Signing up.
     .get("/sign-up/{key}", SignUp, sign_up::get)
     .post("/sign-up/{key}", SignUp, sign_up::post)

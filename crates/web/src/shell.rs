@@ -15,6 +15,8 @@ pub(crate) enum Section {
     Matching,
     Tandems,
     Letters,
+    /// Overview, figures, rounds, records.
+    Insight,
     Log,
     /// Outside of a programme.
     None,
@@ -30,6 +32,8 @@ pub(crate) struct Shell {
     pub(crate) viewer: Option<String>,
     pub(crate) coordinator: bool,
     pub(crate) participant: bool,
+    /// Whether the viewer reads along somewhere.
+    pub(crate) reads: bool,
     pub(crate) demo: bool,
     pub(crate) demo_role: &'static str,
     /// Where to come back to after changing language or theme.
@@ -56,6 +60,7 @@ impl Shell {
             viewer: viewer.map(|account| account.name.clone()),
             coordinator: viewer.is_some_and(|account| account.coordinator),
             participant: viewer.is_some_and(|account| account.person.is_some()),
+            reads: viewer.is_some_and(|account| account.reads),
             demo: ctx.app.config().demo.is_some(),
             demo_role: crate::pages::demo::role_of(ctx),
             path: ctx.path.clone(),

@@ -1,12 +1,14 @@
 //! Words for values of the domain that only pages of this crate show.
 
 use i18n::{Lang, Text};
+use programme::catalogue::Report;
 use programme::check_in::Item;
 use programme::event::Kind;
 use programme::meetings;
 use programme::phases::Phase;
 use programme::policy::Datum;
 use programme::proposal::Standing;
+use programme::reader::Reader;
 use programme::tandem::{Reached, Stage};
 use programme::topic::Anchor;
 use store::audit::Event;
@@ -256,6 +258,20 @@ pub(crate) fn anchor(t: Text, level: u8) -> String {
     }
 }
 
+/// As what somebody reads along, by its key.
+pub(crate) fn reader(t: Text, key: &str) -> String {
+    match Reader::from_key(key) {
+        Some(Reader::Sponsor) => t.reader_sponsor(),
+        Some(Reader::Council) => t.reader_council(),
+        None => key.to_owned(),
+    }
+}
+
+/// A report of the catalogue, by its key.
+fn report(t: Text, key: &str) -> String {
+    Report::from_key(key).map_or_else(|| key.to_owned(), |one| crate::reporting::name(t, one))
+}
+
 /// A line of the log. `detail` is what the event recorded: numbers, never names.
 pub(crate) fn event(t: Text, event: Event, detail: &str) -> String {
     match event {
@@ -284,6 +300,9 @@ pub(crate) fn event(t: Text, event: Event, detail: &str) -> String {
         Event::LetterWritten => t.event_letter_written(),
         Event::RunCommented => t.event_run_commented(detail),
         Event::TrustedNamed => t.event_trusted_named(),
+        Event::ReaderNamed => t.event_reader_named(reader(t, detail)),
+        Event::ReaderRemoved => t.event_reader_removed(reader(t, detail)),
+        Event::ReportMade => t.event_report_made(report(t, detail)),
         Event::TandemChanged => t.event_tandem_changed(
             Stage::from_key(detail).map_or_else(String::new, |stage| self::stage(t, stage).word),
         ),

@@ -136,12 +136,6 @@ fn tile(figure: &Figure) -> Tile {
 }
 
 fn row(bars: &Bars, bar: &Bar) -> Row {
-    let points = bars.points.iter().map(|point| line(point));
-    let counts = bar.counts.unwrap_or_default();
-    let aloud: Vec<String> = points
-        .zip(counts)
-        .map(|(point, count)| format!("{point}: {count}"))
-        .collect();
     Row {
         statement: line(&bar.statement),
         n: bar.n.map(|n| n.to_string()).unwrap_or_default(),
@@ -151,6 +145,6 @@ fn row(bars: &Bars, bar: &Bar) -> Row {
             .shares()
             .map(|shares| shares.to_vec())
             .unwrap_or_default(),
-        aloud: aloud.join("; "),
+        aloud: line(&bars.aloud(bar)),
     }
 }

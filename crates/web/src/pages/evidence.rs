@@ -13,6 +13,7 @@ use i18n::{Text, say};
 use matching::outcome::{Against, Criterion, Role, Rule, Tandem, Unmatched, Verdict, Why};
 use programme::ids::{PersonId, ProgrammeId, RunId};
 use programme::policy::Action;
+use programme::reader::Reader;
 use programme::roster::person_of;
 use store::comments::{self, Comment};
 use store::overrides::{self, Kind, Override};
@@ -68,6 +69,8 @@ struct Page {
     run_name: String,
     run_link: String,
     matching_link: String,
+    /// Where somebody comes from who does not run the programme.
+    records_link: String,
     facts: Vec<(String, String)>,
     /// What the programme decided beside the rules that always hold.
     rules: Vec<RuleLine>,
@@ -93,7 +96,9 @@ pub(crate) async fn get(
     mut ctx: Ctx,
     Path((id, run)): Path<(ProgrammeId, RunId)>,
 ) -> Result<Response> {
-    let (mut tx, programme) = ctx.may_read(id, Action::Match).await?;
+    let (mut tx, programme) = ctx
+        .may_read_along(id, Reader::Council, Action::SeeRecords)
+        .await?;
     let shown = Shown::load(&mut tx, &ctx, &programme, run).await?;
     let rules = store::rules::get(&mut tx, shown.run.rules).await?;
     let scenario = match &shown.run.scenario {
@@ -125,6 +130,7 @@ pub(crate) async fn get(
         lead: t.evidence_lead(when),
         run_name: t.run_name(shown.run.number),
         run_link: links::run(id, run),
+        records_link: links::records(id),
         matching_link: links::matching(id),
         facts: vec![
             (t.evidence_programme(), programme.name.clone()),

@@ -10,6 +10,8 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response> {
     let viewer = ctx.may_account(Action::UseAccount)?;
     let start = if viewer.coordinator {
         links::programmes()
+    } else if viewer.reads && viewer.person.is_none() {
+        links::reading()
     } else {
         links::my_tandem()
     };

@@ -6,6 +6,7 @@ use axum::response::{Html, IntoResponse as _, Response};
 use i18n::Text;
 use programme::ids::ProgrammeId;
 use programme::policy::Action;
+use programme::reader::Reader;
 use store::audit::{self, Entry, Event};
 
 use crate::ctx::Ctx;
@@ -31,7 +32,9 @@ struct Page {
 }
 
 pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Response> {
-    let (mut tx, programme) = ctx.may_read(id, Action::SeeLog).await?;
+    let (mut tx, programme) = ctx
+        .may_read_along(id, Reader::Council, Action::SeeLog)
+        .await?;
     let t = ctx.t();
     let rows: Vec<Row> = audit::of_programme(&mut tx, id, LIMIT)
         .await?

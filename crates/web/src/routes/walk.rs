@@ -12,12 +12,16 @@ use programme::event::Kind;
 use programme::ids::{ConcernId, EntryId, EventId, MeetingId, PersonId, TandemId};
 use programme::person::PersonRecord;
 use programme::policy::{self, Action, Relation, Role};
+use programme::reader::Reader;
 use programme::tandem::Stage;
 use store::events::{self, Details};
 use store::meetings::NewMeeting;
 use store::sign_up::{self, Key, SignUp};
 use store::tokens::Purpose;
-use store::{Tx, calendars, letters, meetings, participants, people, proposals, tandems, tokens};
+use store::{
+    Tx, accounts, calendars, letters, meetings, participants, people, proposals, readers, tandems,
+    tokens,
+};
 use tower::ServiceExt as _;
 
 use super::{Listed, listed};
@@ -119,6 +123,15 @@ impl Firm {
                 .unwrap();
         }
         let invited = invite_somebody(&world, &mut tx).await;
+        let mentor = people::get(&mut tx, proposal.mentor).await.unwrap();
+        let account = accounts::for_person(&mut tx, &mentor, start())
+            .await
+            .unwrap();
+        for reader in Reader::ALL {
+            readers::name(&mut tx, world.programme, account, reader, on)
+                .await
+                .unwrap();
+        }
         let both = tandems::get(&mut tx, tandem).await.unwrap();
         tx.commit().await.unwrap();
         let (entry, concern) = world.furnish_space(&both).await;
@@ -171,6 +184,8 @@ impl Firm {
             .replace("{mentee}", &self.mentee.to_string())
             .replace("{other}", &self.mentee.to_string())
             .replace("{person}", &self.mentor.to_string())
+            .replace("overview/{report}", "overview/short")
+            .replace("records/{report}", "records/annex")
             .replace("{card}", "first-meeting")
             .replace("{ask}", "place")
             .replace("{side}", "mentors")
@@ -277,6 +292,9 @@ impl Firm {
                 ("recipient", &sealed::recipient('q')),
                 ("sealed", &sealed::text(b'c')),
             ]),
+            "/programmes/{p}/readers" => {
+                "step=name&reader=council&name=Kim&email=rat@firm.example".into()
+            }
             "/programmes/{p}/trusted" => "name=Sam&email=sam@outside.example".into(),
             "/my-tandem/{proposal}" | "/proposal/{secret}" => "answer=accepted".into(),
             _ => String::new(),
@@ -376,6 +394,9 @@ fn relations(listed: &Listed) -> &'static [Relation] {
             &[Relation::Foreign, Relation::Own]
         }
         Action::AnswerProposal | Action::SpeakUp | Action::HearConcerns => &[Relation::Own],
+        Action::SeeOverview | Action::SeeRecords | Action::SeeLog => {
+            &[Relation::Foreign, Relation::SameOrganisation, Relation::Own]
+        }
         _ if names_something => &[Relation::Foreign, Relation::SameOrganisation],
         _ => &[Relation::SameOrganisation],
     }
