@@ -5,6 +5,7 @@
 //! words are the i18n crate's. Round R0 is the sign-up, R1 is [`crate::check_in`];
 //! both are identified and say so (A9). The other three are anonymous.
 
+pub mod anonymity;
 pub mod floors;
 pub mod item;
 pub mod questionnaire;
