@@ -106,6 +106,8 @@ events! {
     WaitingTold = "waiting_told",
     /// The person of trust of a programme was named.
     TrustedNamed = "trusted_named",
+    /// A programme goes on from an earlier one.
+    CohortFollows = "cohort_follows",
     /// Somebody may read along.
     ReaderNamed = "reader_named",
     /// And no longer.

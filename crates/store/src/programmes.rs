@@ -27,6 +27,8 @@ pub struct Programme {
     pub frame: Option<Frame>,
     /// Topics, once saved; before that the catalogue counts.
     pub topics: Option<Vec<Topic>>,
+    /// The programme it goes on from.
+    pub follows: Option<ProgrammeId>,
 }
 
 impl Programme {
@@ -47,6 +49,7 @@ struct Row {
     goals: String,
     frame: Option<String>,
     topics: Option<String>,
+    follows_id: Option<i64>,
 }
 
 impl TryFrom<Row> for Programme {
@@ -65,6 +68,7 @@ impl TryFrom<Row> for Programme {
                 .as_deref()
                 .map(serde_json::from_str)
                 .transpose()?,
+            follows: row.follows_id.map(ProgrammeId),
         })
     }
 }
@@ -73,7 +77,8 @@ fn tone(informal: bool) -> &'static str {
     if informal { "du" } else { "sie" }
 }
 
-const SELECT: &str = "SELECT id, organisation_id, name, tone, goals, frame, topics FROM programme";
+const SELECT: &str =
+    "SELECT id, organisation_id, name, tone, goals, frame, topics, follows_id FROM programme";
 
 /// An organisation's programmes, newest first.
 pub async fn list(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Programme>> {
@@ -115,6 +120,12 @@ pub async fn insert(
         .fetch_one(db)
         .await)?;
     Ok(ProgrammeId(id))
+}
+
+/// Says from which programme another goes on.
+pub async fn follow(tx: &mut Tx, id: ProgrammeId, before: ProgrammeId) -> Result<()> {
+    let sql = "UPDATE programme SET follows_id = $1 WHERE id = $2";
+    tx.run(sql, &[before.0, id.0]).await.map(|_| ())
 }
 
 /// Saves name, form of address and goals.

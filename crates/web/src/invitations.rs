@@ -1,14 +1,18 @@
 //! Letters about signing up: the invitation and the reminders. Whoever has a
 //! mailbox gets a long link; on paper there is a code that can be typed.
 
+use std::collections::BTreeMap;
+
 use i18n::Text;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use programme::ids::{LetterId, PersonId, ProgrammeId};
-use store::Tx;
+use programme::proposal::Side;
 use store::programmes::{self, Programme};
 use store::sign_up::{self, Key, Progress, SignUp};
+use store::tandems::Tandem;
 use store::tokens::Token;
+use store::{Tx, tandems};
 
 use crate::Config;
 use crate::code::Code;
@@ -51,13 +55,15 @@ impl Inviter<'_> {
     ) -> store::Result<LetterId> {
         sign_up::invite(tx, self.programme.id, person, self.now).await?;
         let reader = Reader::load(tx, self.programme, person).await?;
-        let (subject, body) = self.words(&reader);
+        let before = side_before(tx, self.programme, person).await?;
+        let (subject, body) = self.words(&reader, before);
         self.send(tx, &reader, "invitation", (&subject, &body), random)
             .await
     }
 
-    /// Subject and text of an invitation.
-    pub(crate) fn words(&self, reader: &Reader) -> (String, String) {
+    /// Subject and text of an invitation; `before` is the side somebody was on in the
+    /// cohort before.
+    pub(crate) fn words(&self, reader: &Reader, before: Option<Side>) -> (String, String) {
         let t = reader.t();
         let programme = self.programme.name.as_str();
         let own = match self.sign_up.letter_words.trim() {
@@ -68,6 +74,10 @@ impl Inviter<'_> {
         let body = [
             Some(t.letter_greeting(reader.name.as_str())),
             Some(own),
+            before.map(|side| match side {
+                Side::Mentor => t.letter_invitation_was_mentor(),
+                Side::Mentee => t.letter_invitation_was_mentee(),
+            }),
             Some(t.letter_invitation_how()),
             Some("{link}".to_owned()),
             until.map(|day| t.letter_invitation_until(i18n::date(t.lang(), day))),
@@ -126,6 +136,36 @@ impl Inviter<'_> {
         };
         reader.write(tx, self.programme, message, self.now).await
     }
+}
+
+/// On which side somebody was in the cohort before. Who was both is asked to teach again.
+async fn side_before(
+    tx: &mut Tx,
+    programme: &Programme,
+    person: PersonId,
+) -> store::Result<Option<Side>> {
+    let tandems = tandems::of_person(tx, person).await?;
+    let before = |one: &&Tandem| programme.follows == Some(one.programme);
+    let sides = tandems
+        .iter()
+        .filter(before)
+        .filter_map(|one| one.side_of(person));
+    Ok(sides.max_by_key(|side| *side == Side::Mentee))
+}
+
+/// Who was in a tandem of the cohort before, and on which side. Who was both is asked
+/// to teach again.
+pub(crate) async fn former(
+    tx: &mut Tx,
+    programme: &Programme,
+) -> store::Result<BTreeMap<PersonId, Side>> {
+    let Some(before) = programme.follows else {
+        return Ok(BTreeMap::new());
+    };
+    let tandems = tandems::list(tx, before).await?;
+    let mentors = tandems.iter().map(|tandem| (tandem.mentor, Side::Mentor));
+    let mentees = tandems.iter().map(|tandem| (tandem.mentee, Side::Mentee));
+    Ok(mentors.chain(mentees).collect())
 }
 
 fn reminder(t: Text, programme: &str, until: String, begun: bool) -> String {

@@ -99,6 +99,7 @@ links! {
     letter(p: ProgrammeId, l: LetterId) = "/programmes/{p}/letters/{l}";
     letters_print(p: ProgrammeId) = "/programmes/{p}/letters/print";
     log(p: ProgrammeId) = "/programmes/{p}/log";
+    next_cohort(p: ProgrammeId) = "/programmes/{p}/next";
     readers(p: ProgrammeId) = "/programmes/{p}/readers";
     reading() = "/reading";
     overview(p: ProgrammeId) = "/programmes/{p}/overview";

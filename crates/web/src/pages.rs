@@ -35,6 +35,7 @@ pub(crate) mod my_consents;
 pub(crate) mod my_data;
 pub(crate) mod my_key;
 pub(crate) mod my_tandem;
+pub(crate) mod next_cohort;
 pub(crate) mod open_call;
 pub(crate) mod overview;
 pub(crate) mod own_agreement;

@@ -23,9 +23,9 @@ use crate::pages::{
     about, asks, assets, assistant, calendar, calls, cards, certificate, code, comments, compare,
     concern, concerns, conduct, conversations, demo, download, evidence, frame, goals, holidays,
     home, import, invite, leeway, letters, log, matching, my_calendar, my_consents, my_data,
-    my_key, my_tandem, open_call, overview, own_agreement, pair, pairs, partners, people,
-    preferences, programmes, proposal, publish, readers, reading, records, reports, rules, run,
-    scenario, set_up, sign_in, sign_up, swap, tandem, tandems, together, topics, trusted,
+    my_key, my_tandem, next_cohort, open_call, overview, own_agreement, pair, pairs, partners,
+    people, preferences, programmes, proposal, publish, readers, reading, records, reports, rules,
+    run, scenario, set_up, sign_in, sign_up, swap, tandem, tandems, together, topics, trusted,
     unmatched, waiting, wanted,
 };
 use crate::{App, ctx, error};
@@ -457,6 +457,8 @@ fn routes() -> Routes {
     )
     .get("/programmes/{p}/letters/{l}", SeeLetters, letters::get_one)
     .get("/programmes/{p}/log", SeeLog, log::get)
+    .get("/programmes/{p}/next", ShapeProgramme, next_cohort::get)
+    .post("/programmes/{p}/next", ShapeProgramme, next_cohort::post)
     .get("/programmes/{p}/readers", ShapeProgramme, readers::get)
     .post("/programmes/{p}/readers", ShapeProgramme, readers::post)
     // Who reads along.

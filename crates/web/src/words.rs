@@ -300,6 +300,7 @@ pub(crate) fn event(t: Text, event: Event, detail: &str) -> String {
         Event::LetterWritten => t.event_letter_written(),
         Event::RunCommented => t.event_run_commented(detail),
         Event::TrustedNamed => t.event_trusted_named(),
+        Event::CohortFollows => t.event_cohort_follows(),
         Event::ReaderNamed => t.event_reader_named(reader(t, detail)),
         Event::ReaderRemoved => t.event_reader_removed(reader(t, detail)),
         Event::ReportMade => t.event_report_made(report(t, detail)),

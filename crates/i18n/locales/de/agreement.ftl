@@ -95,8 +95,6 @@ letter-running =
     Ihre Koordination
 
 # The agreement of a programme
-texts-heading = Texte für die Tandems
-texts-lead = Was die Menschen im Programm lesen und unterschreiben.
 texts-agreement = Vereinbarung lesen oder ändern
 texts-cards = Karten für die Treffen
 own-agreement-heading = Die Vereinbarung Ihres Programms

@@ -95,8 +95,6 @@ letter-running =
     Your coordinators
 
 # The agreement of a programme
-texts-heading = Texts for the tandems
-texts-lead = What the people in the programme read and sign.
 texts-agreement = Read or change the agreement
 texts-cards = Cards for the meetings
 own-agreement-heading = The agreement of your programme

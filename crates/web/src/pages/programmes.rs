@@ -109,6 +109,7 @@ struct Overview {
     t: Text,
     programme: Programme,
     items: Vec<Item>,
+    rooms: Vec<Rooms>,
     people: usize,
     mentors: usize,
     mentees: usize,
@@ -154,6 +155,7 @@ pub(crate) async fn get_one(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result
             .who_sees(t.who_sees_programmes()),
         t,
         items,
+        rooms: rooms(t, id),
         people: answered.len(),
         mentors: answered.iter().filter(|a| a.answers.is_mentor()).count(),
         mentees: answered.iter().filter(|a| a.answers.mentee).count(),
@@ -161,6 +163,54 @@ pub(crate) async fn get_one(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result
         programme,
     };
     Ok(Html(page.render()?).into_response())
+}
+
+/// Pages of a programme that belong to one of the four steps.
+struct Rooms {
+    title: String,
+    links: Vec<(String, String)>,
+}
+
+/// Everything a coordinator finds in a programme beside the menu, by the four steps.
+fn rooms(t: Text, id: ProgrammeId) -> Vec<Rooms> {
+    let rooms = |title, links: &[(String, String)]| Rooms {
+        title,
+        links: links.to_vec(),
+    };
+    vec![
+        rooms(
+            t.rooms_goals(),
+            &[
+                (t.about_as_participants(), links::about(id)),
+                (t.readers_title(), links::readers(id)),
+            ],
+        ),
+        rooms(
+            t.rooms_together(),
+            &[
+                (t.invite_title(), links::invite(id)),
+                (t.waiting_title(), links::waiting(id)),
+            ],
+        ),
+        rooms(
+            t.rooms_structure(),
+            &[
+                (t.calendar_title(), links::calendar(id)),
+                (t.trusted_title(), links::trusted(id)),
+                (t.texts_agreement(), links::own_agreement(id)),
+                (t.conduct_read(), links::conduct(id)),
+                (t.texts_cards(), links::cards(id)),
+            ],
+        ),
+        rooms(
+            t.rooms_reflect(),
+            &[
+                (t.overview_title(), links::overview(id)),
+                (t.records_title(), links::records(id)),
+                (t.next_cohort_title(), links::next_cohort(id)),
+            ],
+        ),
+    ]
 }
 
 /// What is left to do once both sides are asked: hand over what the mail

@@ -292,6 +292,7 @@ impl Firm {
                 ("recipient", &sealed::recipient('q')),
                 ("sealed", &sealed::text(b'c')),
             ]),
+            "/programmes/{p}/next" => "name=Runde+2&starts_on=2027-09-06".into(),
             "/programmes/{p}/readers" => {
                 "step=name&reader=council&name=Kim&email=rat@firm.example".into()
             }

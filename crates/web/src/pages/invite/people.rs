@@ -1,7 +1,7 @@
 //! Whom to invite: everybody, a department, a site, or single people. First a
 //! look at what will be sent, then the letters.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use axum::extract::Path;
@@ -12,6 +12,7 @@ use import::text::fold;
 use programme::ids::{PersonId, ProgrammeId};
 use programme::person::{Person, Status};
 use programme::policy::Action;
+use programme::proposal::Side;
 use serde::Deserialize;
 use store::audit::{self, Event};
 use store::letters::NewLetter;
@@ -21,7 +22,7 @@ use store::{Tx, participants, people};
 
 use crate::correspondence::Reader;
 use crate::ctx::Ctx;
-use crate::invitations::{Inviter, Outlet};
+use crate::invitations::{Inviter, Outlet, former};
 use crate::pages::letters::{Sheet, written};
 use crate::shell::{Section, Shell, with_done, with_problem};
 use crate::{Result, links};
@@ -35,6 +36,10 @@ pub(super) struct Choices {
     pub(super) open: usize,
     pub(super) departments: Vec<String>,
     pub(super) sites: Vec<String>,
+    /// Mentors of the cohort before …
+    pub(super) former_mentors: usize,
+    /// … and its mentees.
+    pub(super) former_mentees: usize,
 }
 
 impl Choices {
@@ -57,7 +62,14 @@ impl Choices {
                 .cloned()
                 .collect()
         };
+        let former = former(tx, programme).await?;
+        let count = |side| {
+            let were = open.iter().filter(|one| former.get(&one.id) == Some(&side));
+            were.count()
+        };
         Ok(Self {
+            former_mentors: count(Side::Mentor),
+            former_mentees: count(Side::Mentee),
             departments: distinct(|one| &one.record.department),
             sites: distinct(|one| &one.record.site),
             open: open.len(),
@@ -151,6 +163,8 @@ struct Open {
     people: Vec<Person>,
     /// Of those, invited before.
     invited: BTreeSet<PersonId>,
+    /// Who was in a tandem of the cohort before.
+    former: BTreeMap<PersonId, Side>,
 }
 
 impl Open {
@@ -165,6 +179,7 @@ impl Open {
         people.retain(|one| one.record.status == Status::Active && !taking_part.contains(&one.id));
         Ok(Self {
             people,
+            former: former(tx, programme).await?,
             invited: invited.into_iter().map(|one| one.person.id).collect(),
         })
     }
@@ -172,9 +187,12 @@ impl Open {
     /// Whom the form means. Single people may be written to again.
     fn chosen(&self, form: &ChoiceForm) -> Vec<&Person> {
         let new = |one: &&Person| !self.invited.contains(&one.id);
+        let was = |side| move |one: &&Person| self.former.get(&one.id) == Some(&side);
         let all = self.people.iter();
         match form.who.as_str() {
             "all" => all.filter(new).collect(),
+            "former-mentors" => all.filter(new).filter(was(Side::Mentor)).collect(),
+            "former-mentees" => all.filter(new).filter(was(Side::Mentee)).collect(),
             "department" => all
                 .filter(new)
                 .filter(|one| one.record.department == form.department)
@@ -261,7 +279,7 @@ async fn page(
     let sheet = match first {
         Some(person) => {
             let reader = Reader::load(tx, programme, person).await?;
-            let (subject, body) = inviter.words(&reader);
+            let (subject, body) = inviter.words(&reader, open.former.get(&person).copied());
             Some(written(&NewLetter {
                 organisation: programme.organisation,
                 programme: Some(programme.id),
