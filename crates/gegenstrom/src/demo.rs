@@ -18,10 +18,12 @@ use programme::proposal::{Answer, Side};
 use store::accounts::{self, NewAccount};
 use store::letters::{self, State};
 use store::{Clock, Db, people, proposals, tandems};
+use tokio::sync::watch;
 use web::{App, Config, DemoRoles};
 
 use self::browser::Browser;
 use crate::server;
+use crate::worker::Worker;
 
 /// The company's files, as its HR system and its form tool export them.
 pub(crate) const PEOPLE: (&str, &[u8]) = (
@@ -54,7 +56,12 @@ pub(crate) fn run(demo: Demo) -> anyhow::Result<()> {
         let db = fresh(&folder).await?;
         let app = fill(&db, &base_url).await?;
         anstream::println!("Gegenstrom: {base_url}/");
+        // Letters stay in the outbox; all else that falls due is done.
+        let (stop, stopped) = watch::channel(false);
+        let worker = tokio::spawn(Worker::new(app.clone(), None, rand::random()).run(stopped));
         server::answer(listener, app).await?;
+        stop.send_replace(true);
+        worker.await?;
         db.close().await;
         Ok(())
     });

@@ -5,6 +5,7 @@ mod demo;
 mod files;
 mod import_files;
 mod match_files;
+mod secret;
 mod server;
 mod settings;
 mod worker;

@@ -12,6 +12,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use web::{App, Config};
 
+use crate::secret;
 use crate::settings::{Resolved, Settings, Smtp};
 use crate::worker::Worker;
 
@@ -26,6 +27,7 @@ pub(crate) fn serve(settings: &Settings) -> anyhow::Result<()> {
     log_to_stderr();
     runtime()?.block_on(async {
         let db = open(&resolved.database).await?;
+        let secret = secret::load(&resolved.secret_file, &db).await?;
         announce_set_up(&db, &resolved).await?;
         let config = Config {
             base_url: resolved.base_url.clone(),
@@ -34,7 +36,8 @@ pub(crate) fn serve(settings: &Settings) -> anyhow::Result<()> {
             demo: None,
             meetings: resolved.meetings()?,
         };
-        let app = App::new(db.clone(), Clock::system(), config, rand::random());
+        let clock = Clock::system();
+        let app = App::with_secret(db.clone(), clock, config, rand::random(), secret);
         let sender = sender(&resolved)?;
         let listener = listen(resolved.listen).await?;
         anstream::eprintln!("Gegenstrom: {}", resolved.base_url);

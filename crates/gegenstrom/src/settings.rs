@@ -10,6 +10,8 @@ use jiff::tz::TimeZone;
 use serde::Deserialize;
 use web::Meetings;
 
+use crate::secret;
+
 /// Settings as given on the command line or in the environment.
 #[derive(Args, Clone, Debug, Default)]
 pub(crate) struct Settings {
@@ -33,6 +35,9 @@ pub(crate) struct Settings {
     /// Time zone of the programmes  [default: Europe/Berlin]
     #[arg(long, env = "GEGENSTROM_TIME_ZONE", value_name = "NAME")]
     time_zone: Option<String>,
+    /// Where the secret lies that seals answers of feedback rounds  [default: beside the database]
+    #[arg(long, env = "GEGENSTROM_SECRET_FILE", value_name = "FILE")]
+    secret_file: Option<PathBuf>,
 }
 
 /// The settings file.
@@ -43,6 +48,7 @@ struct File {
     listen: Option<SocketAddr>,
     base_url: Option<String>,
     time_zone: Option<String>,
+    secret_file: Option<PathBuf>,
     smtp: Option<SmtpFile>,
     #[serde(default)]
     meetings: MeetingsFile,
@@ -73,6 +79,7 @@ pub(crate) struct Resolved {
     pub(crate) listen: SocketAddr,
     pub(crate) base_url: String,
     pub(crate) time_zone: TimeZone,
+    pub(crate) secret_file: PathBuf,
     pub(crate) smtp: Option<Smtp>,
     rooms: Option<String>,
     calendar_hosts: BTreeSet<String>,
@@ -113,12 +120,15 @@ impl Settings {
         let time_zone = TimeZone::get(&zone).with_context(|| {
             format!("unknown time zone “{zone}”; names look like Europe/Berlin")
         })?;
+        let database = self
+            .database
+            .clone()
+            .or(file.database)
+            .unwrap_or_else(|| "gegenstrom.sqlite".to_owned());
+        let secret_file = self.secret_file.clone().or(file.secret_file);
         Ok(Resolved {
-            database: self
-                .database
-                .clone()
-                .or(file.database)
-                .unwrap_or_else(|| "gegenstrom.sqlite".to_owned()),
+            secret_file: secret_file.unwrap_or_else(|| secret::default_path(&database)),
+            database,
             listen,
             base_url: base_url.trim_end_matches('/').to_owned(),
             time_zone,

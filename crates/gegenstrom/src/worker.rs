@@ -89,6 +89,7 @@ impl Worker {
             // The lease ran out, and somebody else has the job: theirs counts.
             if jobs::finish(&mut tx, claimed).await? {
                 tx.commit().await?;
+                upkeep::tidy(&self.app, &claimed.job).await?;
             }
             Ok(())
         };

@@ -59,12 +59,16 @@ id! {
     ConcernId,
     /// An event of a programme.
     EventId,
-    /// A feedback round of a programme.
-    RoundId,
     /// A letter, sent or waiting.
     LetterId,
     /// A meeting of a tandem.
     MeetingId,
+    /// A feedback round of a programme.
+    RoundId,
+    /// What follows from a feedback round.
+    ActionId,
+    /// A point of a feedback circle.
+    PointId,
     /// A table that was read and waits for the coordinator's word.
     DraftId,
 }

@@ -22,6 +22,7 @@ pub mod proposal;
 pub mod prose;
 pub mod reader;
 pub mod roster;
+pub mod round_plan;
 pub mod self_check;
 pub mod setup;
 pub mod sign_up;

@@ -61,6 +61,10 @@ pub enum Action {
     AnswerEvent,
     /// Tell the coordinator how it goes, or ask to be called.
     SpeakUp,
+    /// Answer a feedback round, once and anonymously.
+    AnswerRound,
+    /// See what a round said in which one was asked, and what follows from it.
+    HearBack,
     /// Hold a key of one's own: make it, open it, make it anew.
     HoldKey,
     /// Read and write in the confidential space of one's tandem.
@@ -87,6 +91,10 @@ pub enum Action {
     InvitePeople,
     /// See the standing of tandems.
     SeeTandems,
+    /// Plan feedback rounds, and write down what follows from them.
+    PlanRounds,
+    /// See what feedback rounds said: released figures alone.
+    SeeResults,
     /// See start-checks and who asked to be called.
     HearParticipants,
     /// See and print letters.
@@ -103,7 +111,7 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 34] = [
         Self::UsePublicPages,
         Self::UsePersonalLink,
         Self::UseAccount,
@@ -116,6 +124,8 @@ impl Action {
         Self::UseCalendarLink,
         Self::AnswerEvent,
         Self::SpeakUp,
+        Self::AnswerRound,
+        Self::HearBack,
         Self::HoldKey,
         Self::UseSpace,
         Self::RaiseConcern,
@@ -129,6 +139,8 @@ impl Action {
         Self::SignUp,
         Self::InvitePeople,
         Self::SeeTandems,
+        Self::PlanRounds,
+        Self::SeeResults,
         Self::HearParticipants,
         Self::SeeLetters,
         Self::SeeLog,
@@ -165,6 +177,8 @@ impl Action {
             | Self::KeepCalendar
             | Self::AnswerEvent
             | Self::SpeakUp
+            | Self::AnswerRound
+            | Self::HearBack
             | Self::HoldKey
             | Self::UseSpace
             | Self::RaiseConcern
@@ -178,6 +192,8 @@ impl Action {
             | Self::DecideTandems
             | Self::InvitePeople
             | Self::SeeTandems
+            | Self::PlanRounds
+            | Self::SeeResults
             | Self::HearParticipants
             | Self::SeeLetters => &[(Coordinator, SameOrganisation)],
             // Own is the programme that somebody was named a reader of (`crate::reader`).
@@ -192,13 +208,18 @@ impl Action {
         use Datum::{
             Answers, Busy, CheckIn, Concern, Consent, Draft, EventAnswer, Goals, Lull, Meetings,
             Name, OwnAnswer, Place, Progress, Score, Signature, Space, Stage, Standing, TalkWish,
+            Turnout,
         };
         match self {
             Self::UsePublicPages
             | Self::UseAccount
             | Self::HoldKey
             | Self::SeeProgramme
-            | Self::ShapeProgramme => &[],
+            | Self::ShapeProgramme
+            // What a round says is nobody's in particular.
+            | Self::HearBack
+            | Self::PlanRounds
+            | Self::SeeResults => &[],
             Self::UsePersonalLink | Self::AnswerProposal => &[Name, Place, OwnAnswer, Standing],
             Self::SignUp => &[Name, Draft, Answers, Progress, Consent],
             Self::InvitePeople => &[Name, Place, Progress],
@@ -209,6 +230,7 @@ impl Action {
             Self::UseCalendarLink => &[Name, Meetings],
             Self::AnswerEvent => &[EventAnswer],
             Self::SpeakUp => &[Name, CheckIn, TalkWish],
+            Self::AnswerRound => &[Turnout],
             Self::UseSpace => &[Name, Space],
             Self::RaiseConcern | Self::HearConcerns => &[Concern],
             Self::SeeOwnData => &[
@@ -229,6 +251,7 @@ impl Action {
                 Stage,
                 Standing,
                 TalkWish,
+                Turnout,
             ],
             Self::ImportPeople => &[Name, Place, Answers],
             Self::SeePeople => &[Name, Place, Answers],
@@ -284,6 +307,10 @@ pub enum Datum {
     CheckIn,
     /// That somebody asked to be called.
     TalkWish,
+    /// What somebody answered in a feedback round. No action reveals it.
+    Feedback,
+    /// Whether somebody answered in a feedback round.
+    Turnout,
     /// When and where a tandem meets, and what came of it. Only its two people
     /// see it, and whoever arranges their time when and where.
     Meetings,
@@ -301,7 +328,7 @@ pub enum Datum {
 
 impl Datum {
     /// All of them, in the order shown.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::Name,
         Self::Place,
         Self::Answers,
@@ -317,6 +344,8 @@ impl Datum {
         Self::Goals,
         Self::CheckIn,
         Self::TalkWish,
+        Self::Feedback,
+        Self::Turnout,
         Self::Meetings,
         Self::Busy,
         Self::Lull,
@@ -346,10 +375,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nobody_sees_exclusions() {
+    fn nobody_sees_exclusions_or_answers_of_a_round() {
         for action in Action::ALL {
-            assert!(!action.reveals().contains(&Datum::Exclusions), "{action:?}");
+            for datum in [Datum::Exclusions, Datum::Feedback] {
+                assert!(!action.reveals().contains(&datum), "{action:?}");
+            }
         }
+        // That somebody answered is told to nobody but them.
+        assert!(Datum::Turnout.owner_sees() && !Datum::Turnout.coordinator_sees());
     }
 
     #[test]
@@ -432,12 +465,16 @@ mod tests {
                 Action::Match,
                 Action::SeePeople,
                 Action::SeeLetters,
-                Action::SeeLog,
                 Action::ImportPeople,
                 Action::InvitePeople,
+                Action::PlanRounds,
+                Action::SeeResults,
             ] {
                 assert!(!may(Role::Participant, action, relation));
             }
         }
+        // Whoever was named a reader of a programme reads its log.
+        let same = Relation::SameOrganisation;
+        assert!(!may(Role::Participant, Action::SeeLog, same));
     }
 }

@@ -104,6 +104,18 @@ events! {
     CardsRevoked = "cards_revoked",
     /// People without a tandem were told so. How many.
     WaitingTold = "waiting_told",
+    /// A feedback round was planned, planned anew or taken back.
+    RoundPlanned = "round_planned",
+    /// A version of its questions was saved. Which.
+    RoundQuestions = "round_questions",
+    /// A feedback round opened.
+    RoundOpened = "round_opened",
+    /// A feedback round closed.
+    RoundClosed = "round_closed",
+    /// A feedback circle released its points. Not by whose word.
+    CircleReleased = "circle_released",
+    /// What follows from a round was written down or changed.
+    ActionSaved = "action_saved",
     /// The person of trust of a programme was named.
     TrustedNamed = "trusted_named",
     /// A programme goes on from an earlier one.

@@ -151,6 +151,29 @@ impl Db {
         })
     }
 
+    /// Drops older versions of rows that the database keeps beside the present
+    /// ones: SQLite in its write-ahead log, PostgreSQL in the tables themselves.
+    /// Of the tables in which a feedback round leaves nothing behind.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn drop_old_versions(&self) -> Result<()> {
+        match &self.0 {
+            // Readers that are under way may keep a part of it until the next time.
+            Kind::Sqlite { write, .. } => {
+                sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
+                    .execute(write)
+                    .await?;
+            }
+            Kind::Postgres(pool) => {
+                sqlx::query("VACUUM feedback_ballot, feedback_turnout, feedback_round")
+                    .execute(pool)
+                    .await?;
+            }
+        }
+        Ok(())
+    }
+
     /// Closes all connections; what is under way is finished first.
     pub async fn close(&self) {
         match &self.0 {
@@ -181,6 +204,8 @@ fn options(path: &Path) -> Result<SqliteConnectOptions> {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
+        // What is deleted is overwritten: answers of a round that closed, for one.
+        .pragma("secure_delete", "ON")
         // Rows come from a thread of their own: in few large portions rather
         // than many small ones.
         .row_buffer_size(1_024)

@@ -5,7 +5,7 @@
 use data_encoding::HEXLOWER;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use programme::ids::{AccountId, LetterId, MeetingId, PersonId, ProgrammeId, TandemId};
+use programme::ids::{AccountId, LetterId, MeetingId, PersonId, ProgrammeId, RoundId, TandemId};
 
 use crate::db::on;
 use crate::{Db, Result, Tx};
@@ -81,6 +81,29 @@ pub enum Job {
         /// Which.
         tandem: TandemId,
     },
+    /// Open a feedback round, unless its first day was moved since.
+    OpenRound {
+        /// Which.
+        round: RoundId,
+        /// Its first day at the time this was planned.
+        opens_on: Date,
+    },
+    /// Remind those who have not answered a feedback round.
+    RemindRound {
+        /// Of which.
+        round: RoundId,
+        /// Its last day, which no longer moves.
+        closes_on: Date,
+        /// How many days before that day.
+        days: i8,
+    },
+    /// Close a feedback round: from then on it says the same for good.
+    CloseRound {
+        /// Which.
+        round: RoundId,
+        /// Its last day, which no longer moves.
+        closes_on: Date,
+    },
     /// Read somebody's busy times again.
     ReadCalendar {
         /// Whose.
@@ -111,6 +134,9 @@ impl Job {
             Self::AskAboutMeeting { .. } => "ask_about_meeting",
             Self::NudgeSecond { .. } => "nudge_second",
             Self::WatchTandem { .. } => "watch_tandem",
+            Self::OpenRound { .. } => "open_round",
+            Self::RemindRound { .. } => "remind_round",
+            Self::CloseRound { .. } => "close_round",
             Self::ReadCalendar { .. } => "read_calendar",
         }
     }

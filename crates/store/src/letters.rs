@@ -80,7 +80,13 @@ pub struct Letter {
     pub created_at: Timestamp,
     /// When it was sent or handed over.
     pub sent_at: Option<Timestamp>,
+    /// Whether that somebody got it would tell a coordinator too much.
+    pub confidential: bool,
 }
+
+/// The kind of letter that reminds somebody of a feedback round: who gets it
+/// has not answered, and that is nobody else's business.
+pub const ROUND_REMINDER: &str = "round_reminder";
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -100,6 +106,7 @@ struct Row {
     problem: Option<String>,
     created_at: i64,
     sent_at: Option<i64>,
+    kind: String,
 }
 
 impl From<Row> for Letter {
@@ -122,6 +129,7 @@ impl From<Row> for Letter {
             problem: row.problem,
             created_at: time(row.created_at),
             sent_at: row.sent_at.map(time),
+            confidential: row.kind == ROUND_REMINDER,
         }
     }
 }
@@ -157,7 +165,7 @@ pub struct NewLetter<'a> {
 }
 
 const SELECT: &str = "SELECT id, organisation_id, programme_id, proposal_id, recipient_name, email, lang, \
-     subject, body, link, details, calendar, state, problem, created_at, sent_at FROM letter";
+     subject, body, link, details, calendar, state, problem, created_at, sent_at, kind FROM letter";
 
 /// Writes a letter; with an address, also the job that sends it.
 pub async fn write(tx: &mut Tx, new: NewLetter<'_>, now: Timestamp) -> Result<LetterId> {

@@ -19,6 +19,7 @@ pub mod concerns;
 pub mod consents;
 pub mod drafts;
 pub mod events;
+pub mod feedback;
 pub mod jobs;
 pub mod letters;
 pub mod meetings;

@@ -7,9 +7,12 @@
     reason = "a test without its database fails"
 )]
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
 use sqlx::{Connection as _, Executor as _, PgConnection};
 
-use crate::Db;
+use crate::{Db, Tx};
 
 /// A fresh database of each kind that is at hand, migrated, empty.
 ///
@@ -28,11 +31,54 @@ pub async fn databases() -> Vec<Db> {
 /// # Panics
 /// If it cannot be made.
 pub async fn sqlite() -> Db {
+    sqlite_file().await.0
+}
+
+/// The same, and where its file lies.
+///
+/// # Panics
+/// If it cannot be made.
+pub async fn sqlite_file() -> (Db, PathBuf) {
     // The folder outlives the test: it lies in the system's temporary folder.
-    let folder = tempfile::tempdir().unwrap().keep();
-    Db::open(folder.join("test.sqlite").to_str().unwrap())
-        .await
-        .unwrap()
+    let file = tempfile::tempdir().unwrap().keep().join("test.sqlite");
+    let db = Db::open(file.to_str().unwrap()).await.unwrap();
+    (db, file)
+}
+
+/// Every row of every table as text, table by table: what somebody sees who has
+/// a copy of the database.
+///
+/// # Panics
+/// If it cannot be read.
+pub async fn dump(db: &Db) -> BTreeMap<String, BTreeSet<String>> {
+    let mut tx = db.read().await.unwrap();
+    let tables = if tx.is_postgres() {
+        "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'"
+    } else {
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    };
+    let mut all = BTreeMap::new();
+    for table in texts(&mut tx, tables.to_owned()).await {
+        let rows = if tx.is_postgres() {
+            format!("SELECT t::text FROM \"{table}\" t")
+        } else {
+            let columns = format!("SELECT name FROM pragma_table_info('{table}')");
+            let columns: Vec<String> = texts(&mut tx, columns)
+                .await
+                .iter()
+                .map(|column| format!("quote(\"{column}\")"))
+                .collect();
+            format!("SELECT {} FROM \"{table}\"", columns.join(" || ',' || "))
+        };
+        let rows = texts(&mut tx, rows).await;
+        all.insert(table, rows.into_iter().collect());
+    }
+    all
+}
+
+async fn texts(tx: &mut Tx, sql: String) -> Vec<String> {
+    let sql = sqlx::AssertSqlSafe(sql);
+    crate::db::on!(tx, |db| sqlx::query_scalar(sql).fetch_all(db).await).unwrap()
 }
 
 async fn postgres(server: &str) -> Db {

@@ -15,6 +15,7 @@ use crate::attempts::Attempts;
 use crate::code::Code;
 use crate::matching_run::Body;
 use crate::previews::Previews;
+use crate::urn::HostSecret;
 
 /// The running product. Cheap to clone.
 #[derive(Clone)]
@@ -31,6 +32,8 @@ struct Inner {
     /// Codes that were wrong, and answers to open calls.
     wrong_codes: Attempts,
     call_answers: Attempts,
+    /// Seals answers of feedback rounds.
+    secret: HostSecret,
     /// Nothing on a machine without certificates to check others by.
     fetcher: Option<Fetcher>,
 }
@@ -98,7 +101,24 @@ impl Config {
 
 impl App {
     /// Puts the parts together. `seed` comes from the operating system, except in tests.
+    /// The secret of the host is drawn and lasts as long as the process: enough
+    /// where the database does not last longer either.
     pub fn new(db: Db, clock: Clock, config: Config, seed: [u8; 32]) -> Self {
+        let mut random = StdRng::from_seed(seed);
+        let secret = HostSecret::draw(&mut random);
+        let mut seed = [0; 32];
+        rand::Rng::fill_bytes(&mut random, &mut seed);
+        Self::with_secret(db, clock, config, seed, secret)
+    }
+
+    /// The same with a secret that outlives the process.
+    pub fn with_secret(
+        db: Db,
+        clock: Clock,
+        config: Config,
+        seed: [u8; 32],
+        secret: HostSecret,
+    ) -> Self {
         let fetcher = Fetcher::new(config.meetings.calendar_hosts.clone()).ok();
         let random = Mutex::new(StdRng::from_seed(seed));
         Self(Arc::new(Inner {
@@ -110,6 +130,7 @@ impl App {
             previews: Previews::default(),
             wrong_codes: Attempts::at_most(100),
             call_answers: Attempts::at_most(300),
+            secret,
             fetcher,
         }))
     }
@@ -127,6 +148,11 @@ impl App {
     /// What the operator decided.
     pub fn config(&self) -> &Config {
         &self.0.config
+    }
+
+    /// The secret of the host.
+    pub(crate) fn secret(&self) -> &HostSecret {
+        &self.0.secret
     }
 
     /// Reads people's calendars.

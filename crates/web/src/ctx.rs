@@ -1,6 +1,7 @@
 //! Who is asking, in which language, and whether they may: the first argument
 //! of every handler.
 
+mod rounds;
 mod sign_up;
 
 use std::net::{IpAddr, SocketAddr};
@@ -31,6 +32,7 @@ use store::{
 
 use crate::{App, Error, Result};
 
+pub(crate) use rounds::MyRound;
 pub(crate) use sign_up::SigningUp;
 
 /// Name of the cookie that holds a session's secret.

@@ -23,11 +23,14 @@ mod pages;
 mod previews;
 mod rematch;
 mod reporting;
+mod round_words;
+mod rounds;
 mod routes;
 mod rules_form;
 mod sealed;
 mod shell;
 pub mod upkeep;
+mod urn;
 mod words;
 
 #[cfg(test)]
@@ -36,6 +39,8 @@ mod asking_tests;
 mod meetings_tests;
 #[cfg(test)]
 mod rematch_tests;
+#[cfg(test)]
+mod rounds_tests;
 #[cfg(test)]
 mod space_tests;
 #[cfg(test)]
@@ -47,6 +52,7 @@ pub use app::{App, Config, DemoRoles, Meetings};
 pub use error::Error;
 pub use links::{set_up as set_up_link, sign_in_link};
 pub use routes::router;
+pub use urn::HostSecret;
 
 /// What every handler returns.
 pub(crate) type Result<T> = std::result::Result<T, Error>;

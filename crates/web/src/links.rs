@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use programme::ids::{
-    DraftId, EventId, LetterId, MeetingId, PersonId, ProgrammeId, ProposalId, RunId, TandemId,
+    DraftId, EventId, LetterId, MeetingId, PersonId, ProgrammeId, ProposalId, RoundId, RunId,
+    TandemId,
 };
 
 macro_rules! links {
@@ -117,6 +118,14 @@ links! {
     invite_people(p: ProgrammeId) = "/programmes/{p}/invite/people";
     invite_requests(p: ProgrammeId) = "/programmes/{p}/invite/requests";
     invite_cards(p: ProgrammeId) = "/programmes/{p}/invite/cards";
+    rounds(p: ProgrammeId) = "/programmes/{p}/rounds";
+    round(p: ProgrammeId, round: RoundId) = "/programmes/{p}/rounds/{round}";
+    results(p: ProgrammeId, round: RoundId) = "/programmes/{p}/rounds/{round}/results";
+    actions(p: ProgrammeId) = "/programmes/{p}/actions";
+    heard(p: ProgrammeId) = "/programmes/{p}/heard";
+    answer(round: RoundId) = "/rounds/{round}";
+    my_results(round: RoundId) = "/rounds/{round}/results";
+    circle(round: RoundId) = "/rounds/{round}/circle";
     waiting(p: ProgrammeId) = "/programmes/{p}/waiting";
 }
 

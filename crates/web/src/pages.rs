@@ -1,6 +1,8 @@
 //! One module per page.
 
 pub(crate) mod about;
+pub(crate) mod actions;
+pub(crate) mod answer;
 pub(crate) mod asks;
 pub(crate) mod assets;
 pub(crate) mod assistant;
@@ -8,6 +10,7 @@ pub(crate) mod calendar;
 pub(crate) mod calls;
 pub(crate) mod cards;
 pub(crate) mod certificate;
+pub(crate) mod circle;
 pub(crate) mod code;
 pub(crate) mod comments;
 pub(crate) mod compare;
@@ -34,6 +37,7 @@ pub(crate) mod my_calendar;
 pub(crate) mod my_consents;
 pub(crate) mod my_data;
 pub(crate) mod my_key;
+pub(crate) mod my_rounds;
 pub(crate) mod my_tandem;
 pub(crate) mod next_cohort;
 pub(crate) mod open_call;
@@ -51,6 +55,7 @@ pub(crate) mod readers;
 pub(crate) mod reading;
 pub(crate) mod records;
 pub(crate) mod reports;
+pub(crate) mod rounds;
 pub(crate) mod rules;
 pub(crate) mod run;
 pub(crate) mod scenario;

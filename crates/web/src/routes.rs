@@ -1,17 +1,17 @@
 //! Every route, with the action it needs. The same list makes the router and
 //! feeds the test that walks it against the policy.
 
+mod finish;
 #[cfg(test)]
 mod walk;
 
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
+use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
-use axum::http::{HeaderValue, Method, StatusCode, header};
-use axum::middleware::{self, Next};
-use axum::response::{IntoResponse as _, Response};
+use axum::http::{Method, StatusCode};
+use axum::middleware;
 use axum::routing::MethodFilter;
 use programme::policy::Action;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -20,15 +20,15 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::pages::{
-    about, asks, assets, assistant, calendar, calls, cards, certificate, code, comments, compare,
-    concern, concerns, conduct, conversations, demo, download, evidence, frame, goals, holidays,
-    home, import, invite, leeway, letters, log, matching, my_calendar, my_consents, my_data,
-    my_key, my_tandem, next_cohort, open_call, overview, own_agreement, pair, pairs, partners,
-    people, preferences, programmes, proposal, publish, readers, reading, records, reports, rules,
-    run, scenario, set_up, sign_in, sign_up, swap, tandem, tandems, together, topics, trusted,
-    unmatched, waiting, wanted,
+    about, actions, answer, asks, assets, assistant, calendar, calls, cards, certificate, circle,
+    code, comments, compare, concern, concerns, conduct, conversations, demo, download, evidence,
+    frame, goals, holidays, home, import, invite, leeway, letters, log, matching, my_calendar,
+    my_consents, my_data, my_key, my_tandem, next_cohort, open_call, overview, own_agreement, pair,
+    pairs, partners, people, preferences, programmes, proposal, publish, readers, reading, records,
+    reports, rounds, rules, run, scenario, set_up, sign_in, sign_up, swap, tandem, tandems,
+    together, topics, trusted, unmatched, waiting, wanted,
 };
-use crate::{App, ctx, error};
+use crate::{App, ctx};
 
 /// The largest form; uploads have a limit of their own.
 const MAX_BODY: usize = 1 << 20;
@@ -95,11 +95,11 @@ impl Routes {
 
 fn routes() -> Routes {
     use Action::{
-        AnswerEvent, AnswerProposal, ArrangeMeetings, DecideTandems, HearConcerns,
-        HearParticipants, HoldKey, ImportPeople, InvitePeople, KeepCalendar, Match, RaiseConcern,
-        SeeLetters, SeeLog, SeeOverview, SeeOwnData, SeePeople, SeeProgramme, SeeRecords,
-        SeeTandems, SetGoals, ShapeProgramme, SignUp, SpeakUp, UseAccount, UseCalendarLink,
-        UsePersonalLink, UsePublicPages, UseSpace, UseTandem,
+        AnswerEvent, AnswerProposal, AnswerRound, ArrangeMeetings, DecideTandems, HearBack,
+        HearConcerns, HearParticipants, HoldKey, ImportPeople, InvitePeople, KeepCalendar, Match,
+        PlanRounds, RaiseConcern, SeeLetters, SeeLog, SeeOverview, SeeOwnData, SeePeople,
+        SeeProgramme, SeeRecords, SeeResults, SeeTandems, SetGoals, ShapeProgramme, SignUp,
+        SpeakUp, UseAccount, UseCalendarLink, UsePersonalLink, UsePublicPages, UseSpace, UseTandem,
     };
     Routes {
         router: Router::new(),
@@ -475,6 +475,36 @@ fn routes() -> Routes {
         SeeRecords,
         reports::get_record,
     )
+    // Feedback rounds.
+    .get("/rounds/{round}", AnswerRound, answer::get)
+    .post("/rounds/{round}", AnswerRound, answer::post)
+    .get(
+        "/rounds/{round}/results",
+        HearBack,
+        rounds::results::get_mine,
+    )
+    .get("/rounds/{round}/circle", HearBack, circle::get)
+    .post("/rounds/{round}/circle", HearBack, circle::post)
+    .get("/programmes/{p}/heard", SeeProgramme, actions::get_heard)
+    .get("/programmes/{p}/rounds", PlanRounds, rounds::get)
+    .post("/programmes/{p}/rounds", PlanRounds, rounds::post)
+    .get(
+        "/programmes/{p}/rounds/{round}",
+        PlanRounds,
+        rounds::plan::get,
+    )
+    .post(
+        "/programmes/{p}/rounds/{round}",
+        PlanRounds,
+        rounds::plan::post,
+    )
+    .get(
+        "/programmes/{p}/rounds/{round}/results",
+        SeeResults,
+        rounds::results::get,
+    )
+    .get("/programmes/{p}/actions", PlanRounds, actions::get)
+    .post("/programmes/{p}/actions", PlanRounds, actions::post)
     // Signing up.
     .get("/sign-up/{key}", SignUp, sign_up::get)
     .post("/sign-up/{key}", SignUp, sign_up::post)
@@ -518,7 +548,7 @@ pub fn router(app: App) -> Router {
             StatusCode::SERVICE_UNAVAILABLE,
             TIMEOUT,
         ))
-        .layer(middleware::from_fn(finish))
+        .layer(middleware::from_fn(finish::finish))
         .layer(CompressionLayer::new())
         .with_state(app)
 }
@@ -534,47 +564,4 @@ async fn health(ctx: ctx::Ctx) -> crate::Result<&'static str> {
     // Answers only while the database does.
     ctx.app.db().read().await?;
     Ok("ok")
-}
-
-/// Gives errors a page in the reader's language, and every answer its
-/// protective headers.
-async fn finish(request: Request, next: Next) -> Response {
-    let (lang, _) = ctx::language(request.headers());
-    let personal = !request.uri().path().starts_with("/assets/");
-    let method = request.method().clone();
-    let route = request.extensions().get::<MatchedPath>().cloned();
-    let started = std::time::Instant::now();
-    let mut response = next.run(request).await;
-    let status = response.status();
-    // The route, never the address: addresses hold ids and secrets.
-    let route = route.as_ref().map_or("none", MatchedPath::as_str);
-    let ms = started.elapsed().as_millis();
-    tracing::info!(%method, route, status = status.as_u16(), ms, "answered");
-    let bare = response
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
-    if (status.is_client_error() || status.is_server_error()) && bare {
-        response = error::page(status, lang).into_response();
-    }
-    let headers = response.headers_mut();
-    let policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
-         font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    headers.insert(
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(policy),
-    );
-    headers.insert(
-        header::X_CONTENT_TYPE_OPTIONS,
-        HeaderValue::from_static("nosniff"),
-    );
-    headers.insert(
-        header::REFERRER_POLICY,
-        HeaderValue::from_static("same-origin"),
-    );
-    headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
-    if personal {
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    }
-    response
 }

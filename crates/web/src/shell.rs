@@ -14,6 +14,7 @@ pub(crate) enum Section {
     People,
     Matching,
     Tandems,
+    Rounds,
     Letters,
     /// Overview, figures, rounds, records.
     Insight,

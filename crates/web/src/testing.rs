@@ -329,7 +329,7 @@ async fn coordinator(tx: &mut Tx, organisation: OrganisationId, email: &str) -> 
     accounts::insert(tx, new, start()).await.unwrap()
 }
 
-fn record(name: &str, mailbox: bool) -> PersonRecord {
+pub(crate) fn record(name: &str, mailbox: bool) -> PersonRecord {
     let email = format!("{}@firm.example", name.to_lowercase());
     PersonRecord {
         personnel_number: Some(format!("N-{name}")),

@@ -14,7 +14,7 @@ use store::{Error, Result, Tx, calendars, meetings, programmes, tandems};
 use crate::App;
 use crate::arranging::{Arrangement, Kind};
 use crate::invitations::{self, Outlet};
-use crate::{confidential, course};
+use crate::{confidential, course, rounds};
 
 /// How often a calendar is read again.
 pub(crate) const READ_AGAIN: SignedDuration = SignedDuration::from_hours(6);
@@ -114,12 +114,29 @@ pub async fn act(app: &App, tx: &mut Tx, job: &Job, found: Found) -> Result<()> 
         Job::AskAboutMeeting { meeting, sequence } => ask(app, tx, meeting, sequence).await,
         Job::NudgeSecond { meeting } => nudge_second(app, tx, meeting).await,
         Job::WatchTandem { tandem } => watch(app, tx, tandem).await,
+        Job::OpenRound { round, opens_on } => rounds::open(app, tx, round, opens_on).await,
+        Job::RemindRound {
+            round, closes_on, ..
+        } => rounds::remind(app, tx, round, closes_on).await,
+        Job::CloseRound { round, closes_on } => rounds::close(app, tx, round, closes_on).await,
         Job::ReadCalendar { .. } => keep(app, tx, found).await,
     };
     match done {
         Err(Error::NotFound) => Ok(()),
         other => other,
     }
+}
+
+/// What a job leaves to do once its transaction is through: of a round that
+/// closed, older versions of its rows must not stay where the database keeps them.
+///
+/// # Errors
+/// If the database fails.
+pub async fn tidy(app: &App, job: &Job) -> Result<()> {
+    if matches!(job, Job::CloseRound { .. }) {
+        app.db().drop_old_versions().await?;
+    }
+    Ok(())
 }
 
 async fn remind_sign_ups(app: &App, tx: &mut Tx, planned: (ProgrammeId, Date)) -> Result<()> {

@@ -220,6 +220,8 @@ pub(crate) fn datum(t: Text, datum: Datum) -> String {
         Datum::Goals => t.datum_goals(),
         Datum::CheckIn => t.datum_check_in(),
         Datum::TalkWish => t.datum_talk_wish(),
+        Datum::Feedback => t.datum_feedback(),
+        Datum::Turnout => t.datum_turnout(),
         Datum::Space => t.datum_space(),
         Datum::Concern => t.datum_concern(),
         Datum::Meetings => t.datum_meetings(),
@@ -318,6 +320,12 @@ pub(crate) fn event(t: Text, event: Event, detail: &str) -> String {
         Event::RequestDecided => t.event_request_decided(),
         Event::CardsIssued => t.event_cards_issued(detail),
         Event::CardsRevoked => t.event_cards_revoked(detail),
+        Event::RoundPlanned => t.event_round_planned(),
+        Event::RoundQuestions => t.event_round_questions(detail),
+        Event::RoundOpened => t.event_round_opened(),
+        Event::RoundClosed => t.event_round_closed(),
+        Event::CircleReleased => t.event_circle_released(),
+        Event::ActionSaved => t.event_action_saved(),
         Event::WaitingTold => t.event_waiting_told(detail),
     }
 }

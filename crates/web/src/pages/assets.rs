@@ -21,6 +21,7 @@ macro_rules! files {
 const FILES: &[(&str, &str, &[u8])] = files! {
     "app.css": "text/css; charset=utf-8",
     "app.js": "text/javascript; charset=utf-8",
+    "round.js": "text/javascript; charset=utf-8",
     "space/age.js": "text/javascript; charset=utf-8",
     "space/concern.js": "text/javascript; charset=utf-8",
     "space/inbox.js": "text/javascript; charset=utf-8",

@@ -47,6 +47,7 @@ struct List {
 pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Response> {
     let (mut tx, programme) = ctx.may_read(id, Action::SeeLetters).await?;
     let mut all = letters::list(&mut tx, id).await?;
+    all.retain(|letter| !letter.confidential);
     // First what somebody has to do something about.
     all.sort_by_key(|letter| match letter.state {
         State::Failed => 0,
@@ -196,6 +197,7 @@ pub(crate) async fn get_print(
 ) -> Result<Response> {
     let (mut tx, programme) = ctx.may_write(id, Action::SeeLetters).await?;
     let mut all = letters::list(&mut tx, id).await?;
+    all.retain(|letter| !letter.confidential);
     if !chosen.letter.is_empty() {
         all.retain(|letter| chosen.letter.contains(&letter.id));
     }
@@ -251,10 +253,11 @@ pub(crate) async fn post_print(
     Ok(Redirect::to(&with_done(&links::letters(id), "handed-over")).into_response())
 }
 
-/// A letter of that programme; others, and sign-in letters, do not exist here.
+/// A letter of that programme; others, sign-in letters and what would tell too
+/// much do not exist here.
 async fn find(tx: &mut Tx, programme: &Programme, id: LetterId) -> Result<Letter> {
     let letter = letters::get(tx, id).await?;
-    if letter.programme == Some(programme.id) {
+    if letter.programme == Some(programme.id) && !letter.confidential {
         Ok(letter)
     } else {
         Err(Error::NotFound)

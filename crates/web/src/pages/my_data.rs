@@ -21,6 +21,7 @@ use store::{Tx, cards, letters, meetings, participants, people};
 use crate::ctx::Ctx;
 use crate::pages::my_answers::{self, Fact};
 use crate::pages::my_consents::{self, Consents};
+use crate::pages::my_rounds;
 use crate::pages::proposal::titles;
 use crate::shell::{Section, Shell};
 use crate::{Result, words};
@@ -219,7 +220,9 @@ fn seen_by_coordinator(t: Text, mine: &Mine, parts: &[Part]) -> Vec<(String, Vec
             | Datum::Busy
             | Datum::EventAnswer
             | Datum::Space
-            | Datum::Concern => vec![words::datum(t, datum)],
+            | Datum::Concern
+            | Datum::Feedback
+            | Datum::Turnout => vec![words::datum(t, datum)],
             Datum::Lull => mine
                 .lulls
                 .iter()
@@ -354,6 +357,7 @@ pub(crate) async fn get_export(ctx: Ctx) -> Result<Response> {
             .iter()
             .map(|(programme, proposal, side)| own_proposal(t, programme, proposal, *side))
             .collect();
+        export["feedback_rounds"] = my_rounds::exported(&mut tx, id).await?.into();
         export["letters"] = letters.into();
     }
     let body = serde_json::to_string_pretty(&export).map_err(store::Error::from)?;

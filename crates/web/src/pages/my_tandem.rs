@@ -10,6 +10,7 @@ use programme::policy::Action;
 use store::{participants, programmes, proposals, sign_up, waiting};
 
 use crate::ctx::Ctx;
+use crate::pages::my_rounds::{self, Notice};
 use crate::pages::proposal::{self, AnswerForm, Card, Stand, Way};
 use crate::pages::waiting::said;
 use crate::shell::{Section, Shell};
@@ -28,6 +29,8 @@ struct Page {
     told: Vec<String>,
     /// Sign-ups that are not finished.
     unfinished: Vec<(String, String)>,
+    /// Feedback rounds: what to do or to read.
+    rounds: Vec<Notice>,
 }
 
 pub(crate) async fn get(mut ctx: Ctx) -> Result<Response> {
@@ -86,7 +89,9 @@ pub(crate) async fn get(mut ctx: Ctx) -> Result<Response> {
             }
         }
     }
+    let rounds = my_rounds::load(&ctx, &mut tx, None).await?;
     let page = Page {
+        rounds,
         told,
         unfinished,
         shell: Shell::new(&ctx, t.nav_my_tandem()).who_sees(t.proposal_who_sees()),

@@ -205,6 +205,8 @@ fn rooms(t: Text, id: ProgrammeId) -> Vec<Rooms> {
         rooms(
             t.rooms_reflect(),
             &[
+                (t.rounds_title(), links::rounds(id)),
+                (t.actions_heading(), links::actions(id)),
                 (t.overview_title(), links::overview(id)),
                 (t.records_title(), links::records(id)),
                 (t.next_cohort_title(), links::next_cohort(id)),
@@ -224,7 +226,7 @@ fn after_publishing(
     let t = ctx.t();
     let by_hand = letters
         .iter()
-        .filter(|letter| pages::letters::on_paper(ctx, letter))
+        .filter(|letter| !letter.confidential && pages::letters::on_paper(ctx, letter))
         .count();
     let open = tandems
         .iter()

@@ -28,6 +28,7 @@ use store::tandems::Tandem;
 use store::{aims, check_ins, events, people, proposals, tandems};
 
 use crate::ctx::{Ctx, Mine};
+use crate::pages::my_rounds::Notice;
 use crate::shell::{Section, Shell};
 use crate::words::{self, Chip};
 use crate::{Result, card, links};
@@ -73,6 +74,8 @@ struct Page {
     rooms: Vec<Room>,
     /// Events to come: address, name, when.
     events: Vec<(String, String, String)>,
+    /// Feedback rounds: what to do or to read.
+    rounds: Vec<Notice>,
 }
 
 pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Response> {
@@ -117,7 +120,9 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
         .iter()
         .filter(|meeting| meeting.state == State::Planned && meeting.starts_at > now)
         .count();
+    let rounds = super::my_rounds::load(&ctx, &mut tx, Some(programme.id)).await?;
     let page = Page {
+        rounds,
         shell: Shell::new(&ctx, t.together_title()).who_sees(t.together_who_sees()),
         t,
         about: links::about(programme.id),

@@ -1,31 +1,30 @@
 //! Every route × role × relation, against the policy: whoever may, gets in;
 //! whoever may not, does not, and learns nothing.
 
+mod furnish;
+
 use std::collections::BTreeSet;
 
-use axum::body::Body;
-use axum::http::{Method, Request, header};
+use axum::http::Method;
 use jiff::civil::date;
 use programme::answers::Exclusions;
 use programme::email::Email;
 use programme::event::Kind;
-use programme::ids::{ConcernId, EntryId, EventId, MeetingId, PersonId, TandemId};
+use programme::ids::{ConcernId, EntryId, EventId, MeetingId, PersonId, RoundId, TandemId};
 use programme::person::PersonRecord;
 use programme::policy::{self, Action, Relation, Role};
 use programme::reader::Reader;
 use programme::tandem::Stage;
 use store::events::{self, Details};
 use store::meetings::NewMeeting;
-use store::sign_up::{self, Key, SignUp};
 use store::tokens::Purpose;
 use store::{
-    Tx, accounts, calendars, letters, meetings, participants, people, proposals, readers, tandems,
+    accounts, calendars, letters, meetings, participants, people, proposals, readers, tandems,
     tokens,
 };
-use tower::ServiceExt as _;
 
+use self::furnish::{invite_somebody, open_round, upload};
 use super::{Listed, listed};
-use crate::router;
 use crate::space_tests as sealed;
 use crate::testing::{Answer, World, one_world, start, worlds};
 
@@ -47,6 +46,8 @@ struct Firm {
     entry: EntryId,
     /// What somebody entrusted to that mentor.
     concern: ConcernId,
+    /// A feedback round in which the two of the tandem are asked.
+    round: RoundId,
     /// The mentor of that proposal.
     mentor: PersonId,
     /// Their mentee.
@@ -132,6 +133,7 @@ impl Firm {
                 .await
                 .unwrap();
         }
+        let round = open_round(&world, &mut tx, [proposal.mentor, proposal.mentee]).await;
         let both = tandems::get(&mut tx, tandem).await.unwrap();
         tx.commit().await.unwrap();
         let (entry, concern) = world.furnish_space(&both).await;
@@ -139,6 +141,7 @@ impl Firm {
             invited,
             entry,
             concern,
+            round,
             draft: draft.rsplit('/').next().unwrap().parse().unwrap(),
             letter: letter.id.0,
             proposal: proposal.id.0,
@@ -195,6 +198,7 @@ impl Firm {
             .replace("{entry}", &self.entry.to_string())
             .replace("{c}", &self.concern.to_string())
             .replace("{m}", &self.meeting.to_string())
+            .replace("{round}", &self.round.to_string())
             .replace("{proposal}", &self.proposal.to_string())
             .replace("{secret}", secret)
             .replace("/call/{code}", "/call/aufruf")
@@ -252,6 +256,11 @@ impl Firm {
                 "at_least=1&reason=Gruppe&decision=save".into()
             }
             "/programmes/{p}/matching/{r}/comments" => "text=Passt&agreed=yes".into(),
+            "/rounds/{round}" => "BQ1=4".into(),
+            "/rounds/{round}/circle" => "step=agree".into(),
+            "/programmes/{p}/rounds" => "kind=echo".into(),
+            "/programmes/{p}/rounds/{round}" => "step=approve".into(),
+            "/programmes/{p}/actions" => "step=done".into(),
             "/tandem/{t}/self-check" => "plain=yes".into(),
             "/tandem/{t}/agreement" => "agreement=yes&conduct=yes".into(),
             "/programmes/{p}/agreement" => "de=Wir+reden.&en=We+talk.&step=save".into(),
@@ -318,57 +327,6 @@ impl Firm {
     }
 }
 
-/// Opens the sign-up and invites somebody; their link.
-async fn invite_somebody(world: &World, tx: &mut Tx) -> String {
-    let open = SignUp {
-        address: "aufruf".into(),
-        call_open: true,
-        closes_on: None,
-        call_words: String::new(),
-        letter_words: String::new(),
-    };
-    sign_up::save(tx, world.programme, &open).await.unwrap();
-    let record = PersonRecord {
-        given_name: "Uma".into(),
-        ..PersonRecord::default()
-    };
-    let person = people::insert(tx, world.organisation, &record, start())
-        .await
-        .unwrap();
-    sign_up::invite(tx, world.programme, person, start())
-        .await
-        .unwrap();
-    let token = world.app.draw_token();
-    let whose = (world.programme, person);
-    sign_up::add_link(tx, token.secret(), Key::Link, whose, start())
-        .await
-        .unwrap();
-    token.secret().to_owned()
-}
-
-/// Uploads a table as the HR export.
-async fn upload(world: &World, session: Option<&str>, table: &str) -> Answer {
-    let body = format!(
-        "--b\r\nContent-Disposition: form-data; name=\"people\"; filename=\"p.csv\"\r\n\r\n\
-         {table}\r\n--b--\r\n"
-    );
-    let mut request = Request::post(world.path("/import"))
-        .header(header::HOST, "tandem.test")
-        .header("sec-fetch-site", "same-origin")
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=b");
-    if let Some(session) = session {
-        request = request.header(header::COOKIE, format!("session={session}"));
-    }
-    let request = request.body(Body::from(body)).unwrap();
-    let response = router(world.app.clone()).oneshot(request).await.unwrap();
-    let location = response.headers().get(header::LOCATION);
-    Answer {
-        status: response.status(),
-        location: location.map(|target| target.to_str().unwrap().to_owned()),
-        body: String::new(),
-    }
-}
-
 /// The relations in which somebody can stand to what a route is about.
 fn relations(listed: &Listed) -> &'static [Relation] {
     let names_something = listed.path.contains('{');
@@ -387,6 +345,8 @@ fn relations(listed: &Listed) -> &'static [Relation] {
         | Action::ArrangeMeetings
         | Action::SpeakUp
         | Action::AnswerEvent
+        | Action::AnswerRound
+        | Action::HearBack
         | Action::UseSpace
         | Action::RaiseConcern
         | Action::HearConcerns

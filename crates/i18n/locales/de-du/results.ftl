@@ -1,0 +1,14 @@
+results-next-about = Schreib auf, was du gehört hast und was nun geschieht. Das lesen alle, die dabei sind.
+actions-finding-missing = Schreib auf, was du gehört hast.
+actions-action-missing = Schreib auf, was du tust.
+actions-owner-missing = Nenne, wer sich kümmert.
+actions-due-wrong = Nenne einen Tag, zum Beispiel 2027-01-11.
+actions-round-missing = Wähle eine abgeschlossene Runde.
+heard-lead = Was ihr alle gesagt habt, und was daraus wird. Die Koordination hält diese Seite aktuell.
+circle-lead = Die Gruppe ist zu klein für anonyme Zahlen. Darum schreibt ihr hier gemeinsam ein paar Punkte auf: Was soll bleiben, was soll sich ändern? Jede und jeder darf jeden Punkt ändern. Wer ihn geschrieben hat, wird nicht gespeichert.
+circle-honest = In einem kleinen Kreis erkennt man einander manchmal am Ton. Schreibt nur, was ihr auch gemeinsam sagen würdet.
+circle-none = Noch steht nichts hier. Fangt an.
+circle-point-missing = Schreib erst etwas auf.
+circle-many = Höchstens { $most } Punkte. Fasst zusammen, was zusammengehört.
+circle-changed = Jemand hat diesen Punkt gerade geändert. Hier steht nun die neue Fassung; deine Worte stehen im Feld darunter.
+circle-waits = Der Kreis schreibt noch. Du liest die Punkte, sobald die Gruppe sie freigegeben hat.
