@@ -8,7 +8,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const program = process.env.GEGENSTROM_BIN ?? join(root, "target/debug/gegenstrom");
+export const program = process.env.GEGENSTROM_BIN ?? join(root, "target/debug/gegenstrom");
 
 /** How long the demo may take until it prints its address. */
 const patience = 60_000;

@@ -51,12 +51,13 @@ export const test = base.extend<{ strict: void }, { demo: Demo }>({
   ],
 });
 
-export const story = test.extend({
-  baseURL: async ({}, use) => {
+export const story = test.extend<{ own: Demo }>({
+  own: async ({}, use) => {
     const demo = await startDemo();
-    await use(demo.url);
+    await use(demo);
     await demo.stop();
   },
+  baseURL: async ({ own }, use) => use(own.url),
 });
 
 export type Role = "coordinator" | "mentor" | "mentee";
