@@ -1,6 +1,6 @@
 //! The closed catalogue of reports: everything that leaves the product as a
 //! document or a file. Nothing else does, so adding a report is a change here, and
-//! it shows in the annex for the works council (BetrVG § 87 (1) no. 6).
+//! it shows in the annex for the works council (`BetrVG` § 87 (1) no. 6).
 
 use crate::policy::{Action, Datum};
 

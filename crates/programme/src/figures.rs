@@ -3,9 +3,16 @@
 //! Source: DOMAIN section 7. Targets are conventions, and the page says so. Whatever comes from
 //! answers comes from a [`Release`], so its floors hold here too; nothing is counted anew.
 
-use crate::feedback::anonymity::{Cell, Release, Results, Withheld, Words};
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::feedback::anonymity::{Cell, Line, Release, Results, Withheld, Words};
 use crate::feedback::floors::FIGURE;
 use crate::feedback::{Code, Item, Kind, Round, Scale};
+use crate::ids::PersonId;
+use crate::meetings;
+use crate::tandem::{Reached, Stage};
 
 mod access;
 mod effort;
@@ -210,10 +217,10 @@ impl Figure {
             };
         };
         let reached = match (self.state, target) {
-            (State::Known(Value::Share { part, whole }), Target::AtLeast(percent))
-            | (State::Known(Value::Share { part, whole }), Target::Between(percent, _)) => {
-                100 * part >= percent * whole
-            }
+            (
+                State::Known(Value::Share { part, whole }),
+                Target::AtLeast(percent) | Target::Between(percent, _),
+            ) => 100 * part >= percent * whole,
             (State::Known(Value::Mean { tenths, .. }), Target::MeanAtLeast(least)) => {
                 tenths >= least
             }
@@ -226,6 +233,108 @@ impl Figure {
             Verdict::Missed
         }
     }
+}
+
+/// What one tandem adds to the sums of its programme. Kept as a sum alone once
+/// what the two wrote is deleted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Share {
+    /// Meetings that took place.
+    pub held: usize,
+    /// Meetings that fell out.
+    pub missed: usize,
+    /// Minutes of those that took place.
+    pub minutes: usize,
+    /// Whether the two met within 21 days.
+    pub met_soon: bool,
+    /// Goals looked at at the close.
+    pub goals: usize,
+    /// Of these, reached or exceeded.
+    pub goals_reached: usize,
+}
+
+/// A first meeting within so many days is in time.
+pub const SOON: i64 = 21;
+
+impl Share {
+    /// Of a tandem that started on a day: its meetings by day, minutes and state, and its goals.
+    pub fn of(
+        started_on: Option<Date>,
+        meetings: impl IntoIterator<Item = (Date, u16, meetings::State)>,
+        goals: impl IntoIterator<Item = Option<Reached>>,
+    ) -> Self {
+        let mut share = Self::default();
+        let soon = started_on.map(|day| day.saturating_add(jiff::Span::new().days(SOON)));
+        for (day, minutes, state) in meetings {
+            match state {
+                meetings::State::Held => {
+                    share.held += 1;
+                    share.minutes += usize::from(minutes);
+                    share.met_soon |= soon.is_some_and(|soon| day <= soon);
+                }
+                meetings::State::Missed => share.missed += 1,
+                meetings::State::Planned | meetings::State::Withdrawn => {}
+            }
+        }
+        for reached in goals.into_iter().flatten() {
+            share.goals += 1;
+            share.goals_reached += usize::from(reached >= Reached::Fully);
+        }
+        share
+    }
+}
+
+impl Sums {
+    /// Adds what a tandem contributes.
+    pub fn add(&mut self, share: Share) {
+        self.held += share.held;
+        self.missed += share.missed;
+        self.minutes += share.minutes;
+        self.met_soon += usize::from(share.met_soon);
+        self.goal_tandems += usize::from(share.goals > 0);
+        self.goals += share.goals;
+        self.goals_reached += share.goals_reached;
+    }
+
+    /// Counts stages and people of the tandems of a programme.
+    pub fn count(&mut self, tandems: &[Standing], today: Date) {
+        let soon = jiff::Span::new().days(SOON);
+        let mut people = BTreeSet::new();
+        let mut freed = BTreeSet::new();
+        let mut again = BTreeSet::new();
+        for tandem in tandems {
+            let started = tandem.started_on.is_some();
+            self.started += usize::from(started);
+            self.open += usize::from(tandem.stage.is_alive());
+            self.alive += usize::from(started && tandem.stage.is_alive());
+            self.closed += usize::from(tandem.stage == Stage::Closed);
+            self.ended += usize::from(tandem.stage == Stage::Ended);
+            let due = tandem.started_on.map(|day| day.saturating_add(soon));
+            self.could_have_met += usize::from(due.is_some_and(|due| due <= today));
+            for person in tandem.people {
+                if freed.contains(&person) {
+                    again.insert(person);
+                }
+                if tandem.stage == Stage::Ended {
+                    freed.insert(person);
+                }
+                people.insert(person);
+            }
+        }
+        self.in_tandem = people.len();
+        self.rematched = again.len();
+    }
+}
+
+/// A tandem, as far as sums look at it.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing {
+    /// The two.
+    pub people: [PersonId; 2],
+    /// Where it is.
+    pub stage: Stage,
+    /// When both had signed.
+    pub started_on: Option<Date>,
 }
 
 /// Sums of a programme. No field is about one tandem.
@@ -284,18 +393,18 @@ fn state(key: Key, sums: &Sums, releases: &[&Release]) -> State {
     match key {
         Key::Coverage => share(sums.in_tandem, sums.signed_up),
         Key::Acceptance => share(sums.accepted, sums.answered),
-        Key::FirstMeeting => share(sums.met_soon, sums.could_have_met),
-        Key::Held => share(sums.held, sums.held + sums.missed),
+        Key::FirstMeeting => of_meetings(sums, share(sums.met_soon, sums.could_have_met)),
+        Key::Held => of_meetings(sums, share(sums.held, sums.held + sums.missed)),
         Key::Active => share(sums.alive + sums.closed, sums.started),
         Key::EarlyEnds => count(sums.ended, sums.started + sums.ended > 0),
         Key::Rematches => count(sums.rematched, sums.started > 0),
         Key::GoalsReached => goals(sums),
         Key::CompetenceShift => State::Unknown(Unknown::NotAsked),
         Key::Relationship => latest(releases, 4, |release| {
-            release.scale(Scale::Bq).map(|line| line.total())
+            release.scale(Scale::Bq).map(Line::total)
         }),
         Key::Safety => latest(releases, 4, |release| {
-            release.scale(Scale::Si).map(|line| line.total())
+            release.scale(Scale::Si).map(Line::total)
         }),
         Key::Recommendation => of_item(releases, Code::We),
         Key::Again => of_item(releases, Code::Wi),
@@ -304,7 +413,7 @@ fn state(key: Key, sums: &Sums, releases: &[&Release]) -> State {
             .map_or(State::Unknown(Unknown::NoRound), |(asked, answered)| {
                 share(answered, asked)
             }),
-        Key::Hours => count(sums.minutes * 2 / 60, sums.held > 0),
+        Key::Hours => of_meetings(sums, count(sums.minutes * 2 / 60, sums.held > 0)),
     }
 }
 
@@ -326,6 +435,17 @@ fn count(count: usize, has_begun: bool) -> State {
     }
 }
 
+/// Meetings are the two people's own, too. A sum that goes on changing while few
+/// tandems are left tells which of them met; so it needs enough that are alive, or none.
+fn of_meetings(sums: &Sums, state: State) -> State {
+    let needed = usize::from(FIGURE);
+    let few_alive = sums.alive > 0 && sums.alive < needed;
+    if matches!(state, State::Known(_)) && (sums.started < needed || few_alive) {
+        return State::Withheld(Withheld::TooFew { needed });
+    }
+    state
+}
+
 /// Goals are the two people's own: only a sum leaves, once, and of enough tandems.
 fn goals(sums: &Sums) -> State {
     let needed = usize::from(FIGURE);
@@ -341,7 +461,7 @@ fn goals(sums: &Sums) -> State {
 fn of_item(releases: &[&Release], code: Code) -> State {
     let good_from = if code.kind() == Kind::Recommend { 8 } else { 4 };
     latest(releases, good_from, |release| {
-        release.line(Item::from(code)).map(|line| line.total())
+        release.line(Item::from(code)).map(Line::total)
     })
 }
 

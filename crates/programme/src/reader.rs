@@ -8,7 +8,7 @@ pub enum Reader {
     /// benefits, as sums.
     Sponsor,
     /// Works council or data protection: reads rules, questions, the catalogue of
-    /// reports, records of runs and the log (BetrVG § 80 (2), § 87 (1) no. 6). No
+    /// reports, records of runs and the log (`BetrVG` § 80 (2), § 87 (1) no. 6). No
     /// personal content.
     Council,
 }

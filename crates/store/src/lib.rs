@@ -34,6 +34,7 @@ pub mod runs;
 pub mod scenarios;
 pub mod sign_up;
 pub mod space;
+pub mod sums;
 pub mod talk_wishes;
 pub mod tandems;
 #[cfg(feature = "testing")]

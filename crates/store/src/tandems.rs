@@ -7,7 +7,7 @@ use programme::tandem::{Preparation, SIDES, Stage};
 
 use crate::db::on;
 use crate::proposals::Proposal;
-use crate::{Error, Result, Tx, days, space};
+use crate::{Error, Result, Tx, days, space, sums};
 
 /// A tandem.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -309,8 +309,10 @@ pub async fn say_farewell(
 }
 
 /// Deletes what the two wrote: goals, start-check, meetings, what they learned. That the
-/// tandem was, its stage and the signatures stay.
+/// tandem was, its stage and the signatures stay, and its share in the sums of the programme.
 pub async fn forget(tx: &mut Tx, id: TandemId) -> Result<()> {
+    let tandem = get(tx, id).await?;
+    sums::keep(tx, &tandem).await?;
     for sql in [
         "DELETE FROM tandem_goal WHERE tandem_id = $1",
         "DELETE FROM check_in WHERE tandem_id = $1",

@@ -2,6 +2,7 @@
 //! and workbook are made. Which reports there are says `programme::catalogue`.
 
 mod annex;
+mod figures;
 mod sections;
 
 use i18n::Text;

@@ -25,6 +25,8 @@ fn targets_are_met_exactly_and_not_by_rounding() {
         let sums = Sums {
             held,
             missed,
+            started: 20,
+            alive: 20,
             ..Sums::default()
         };
         of(&sums, Key::Held)
@@ -159,4 +161,84 @@ fn numbers_are_read_as_people_type_them() {
     }
     let none = Inputs::default().effort(0, 0, 0);
     assert_eq!((none.cost, none.cost_a_tandem), (0, None));
+}
+
+#[test]
+fn meetings_of_few_tandems_are_nobody_elses_business() {
+    let state = |started, alive| {
+        let sums = Sums {
+            held: 20,
+            minutes: 1_200,
+            started,
+            alive,
+            ..Sums::default()
+        };
+        of(&sums, Key::Hours).state
+    };
+    let known = State::Known(Value::Count(40));
+    let withheld = State::Withheld(Withheld::TooFew { needed: 5 });
+    assert_eq!(state(4, 4), withheld);
+    assert_eq!(state(5, 5), known);
+    // Of ten, three still meet: each new meeting would be one of theirs.
+    assert_eq!(state(10, 3), withheld);
+    assert_eq!(state(10, 0), known);
+}
+
+#[test]
+fn a_tandem_adds_its_share() {
+    use jiff::civil::date;
+    use meetings::State::{Held, Missed, Planned, Withdrawn};
+    let start = date(2026, 3, 2);
+    let day = |days: i64| start.saturating_add(jiff::Span::new().days(days));
+    let with = |first: i64| {
+        let meetings = [
+            (day(first), 60, Held),
+            (day(50), 45, Held),
+            (day(80), 60, Missed),
+            (day(90), 60, Planned),
+            (day(99), 60, Withdrawn),
+        ];
+        let goals = [
+            Some(Reached::Partly),
+            Some(Reached::Fully),
+            Some(Reached::Exceeded),
+            None,
+        ];
+        Share::of(Some(start), meetings, goals)
+    };
+    let share = with(21);
+    assert_eq!((share.held, share.missed, share.minutes), (2, 1, 105));
+    assert_eq!((share.goals, share.goals_reached), (3, 2));
+    assert!(share.met_soon && !with(22).met_soon);
+    let mut sums = Sums::default();
+    sums.add(share);
+    sums.add(Share::default());
+    assert_eq!((sums.held, sums.met_soon, sums.goal_tandems), (2, 1, 1));
+}
+
+#[test]
+fn stages_are_counted_once_and_people_too() {
+    use jiff::civil::date;
+    let start = date(2026, 3, 2);
+    let tandem = |people: [i64; 2], stage, started| Standing {
+        people: people.map(PersonId),
+        stage,
+        started_on: Some(start).filter(|_| started),
+    };
+    let tandems = [
+        tandem([1, 11], Stage::Ended, true),
+        tandem([2, 12], Stage::Running, true),
+        tandem([3, 13], Stage::Closed, true),
+        tandem([4, 14], Stage::Beginning, false),
+        // The mentee of the first goes on with somebody else.
+        tandem([5, 11], Stage::Running, true),
+    ];
+    let mut sums = Sums::default();
+    sums.count(&tandems, date(2026, 3, 23));
+    assert_eq!((sums.started, sums.alive, sums.open), (4, 2, 3));
+    assert_eq!((sums.closed, sums.ended, sums.rematched), (1, 1, 1));
+    assert_eq!((sums.in_tandem, sums.could_have_met), (9, 4));
+    let mut early = Sums::default();
+    early.count(&tandems, date(2026, 3, 22));
+    assert_eq!(early.could_have_met, 0);
 }

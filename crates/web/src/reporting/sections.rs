@@ -6,6 +6,7 @@ use report::paper::{Block, Figure, Section, State};
 use store::programmes::Programme;
 use store::{Tx, tandems};
 
+use super::figures::{self, Tell};
 use super::section;
 use crate::Result;
 use crate::ctx::Ctx;
@@ -13,13 +14,21 @@ use crate::words;
 
 /// Two pages at most.
 pub(super) async fn short(ctx: &Ctx, tx: &mut Tx, programme: &Programme) -> Result<Vec<Section>> {
-    let parts = [goals(ctx, programme), progress(ctx, tx, programme).await?];
+    let parts = [
+        goals(ctx, programme),
+        progress(ctx, tx, programme).await?,
+        figures::of(ctx, tx, programme, Tell::Known).await?,
+    ];
     Ok(parts.into_iter().flatten().collect())
 }
 
 /// Everything there is in sums.
 pub(super) async fn full(ctx: &Ctx, tx: &mut Tx, programme: &Programme) -> Result<Vec<Section>> {
-    let parts = [goals(ctx, programme), progress(ctx, tx, programme).await?];
+    let parts = [
+        goals(ctx, programme),
+        progress(ctx, tx, programme).await?,
+        figures::of(ctx, tx, programme, Tell::All).await?,
+    ];
     Ok(parts.into_iter().flatten().collect())
 }
 

@@ -133,3 +133,84 @@ async fn a_wrong_form_says_what_is_missing_and_keeps_what_was_typed() {
         assert!(named.is_empty());
     }
 }
+
+#[tokio::test]
+async fn figures_say_what_they_rest_on_and_keep_small_numbers_back() {
+    for world in worlds().await {
+        world.running_tandem().await;
+        let coordinator = world.as_coordinator().await;
+        let short = world
+            .get(&world.path("/overview"), Some(&coordinator))
+            .await
+            .body;
+        // One of one proposal that both answered.
+        for words in [
+            "Kennzahlen",
+            "Vorschläge angenommen",
+            "1 von 1.",
+            "Üblich: mindestens 70",
+        ] {
+            assert!(short.contains(words), "{words}: {short}");
+        }
+        // What cannot be told is left out here, and explained in the full report.
+        assert!(!short.contains("Treffen haben stattgefunden"));
+        let mut tx = world.read().await;
+        let sums = store::sums::of(&mut tx, world.programme, jiff::civil::date(2027, 12, 1));
+        let sums = sums.await.unwrap();
+        assert_eq!((sums.answered, sums.accepted, sums.started), (1, 1, 1));
+        assert_eq!((sums.in_tandem, sums.could_have_met), (2, 1));
+    }
+}
+
+#[tokio::test]
+async fn sums_outlive_what_they_are_made_of() {
+    use jiff::SignedDuration;
+    use programme::tandem::{Aim, Reached, Stage};
+    use store::{aims, meetings, sums, tandems};
+
+    for world in worlds().await {
+        let tandem = world.running_tandem().await;
+        let now = world.app.clock().now();
+        let mut tx = world.app.db().write().await.unwrap();
+        for (days, state) in [
+            (10, programme::meetings::State::Held),
+            (40, programme::meetings::State::Held),
+            (70, programme::meetings::State::Missed),
+        ] {
+            let new = meetings::NewMeeting {
+                uid: &format!("sum-{days}"),
+                starts_at: now + SignedDuration::from_hours(24 * days),
+                minutes: 45,
+            };
+            let before = meetings::insert(&mut tx, tandem.id, new).await.unwrap();
+            let after = meetings::Meeting {
+                state,
+                ..before.clone()
+            };
+            assert!(meetings::change(&mut tx, &before, &after).await.unwrap());
+        }
+        for close in [Some(Reached::Fully), Some(Reached::Partly), None] {
+            let aim = Aim {
+                words: "Tabellen".to_owned(),
+                close,
+                ..Aim::default()
+            };
+            aims::insert(&mut tx, tandem.id, &aim).await.unwrap();
+        }
+        let today = tandem.created_on;
+        tandems::enter(&mut tx, &tandem, Stage::Closed, None, today)
+            .await
+            .unwrap();
+        let before = sums::of(&mut tx, world.programme, today).await.unwrap();
+        assert_eq!((before.held, before.missed, before.minutes), (2, 1, 90));
+        assert_eq!((before.met_soon, before.goal_tandems), (1, 1));
+        assert_eq!((before.goals, before.goals_reached), (2, 1));
+        // Twice, as a job may: the second time there is nothing left to add.
+        for _ in 0..2 {
+            tandems::forget(&mut tx, tandem.id).await.unwrap();
+            let after = sums::of(&mut tx, world.programme, today).await.unwrap();
+            assert_eq!(after, before);
+        }
+        assert!(aims::list(&mut tx, tandem.id).await.unwrap().is_empty());
+    }
+}
