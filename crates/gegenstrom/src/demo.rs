@@ -4,6 +4,7 @@
 //! would do it: what the demonstration shows is what the pages can do.
 
 mod browser;
+mod travel;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -41,6 +42,10 @@ pub(crate) struct Demo {
     /// Where to keep the demonstration's database; made anew at every start
     #[arg(long, value_name = "FOLDER")]
     data: Option<PathBuf>,
+    /// For tests: time stands still at this instant, and moves on to each that a
+    /// line of the standard input names. `serve` has no such option.
+    #[arg(long, value_name = "INSTANT", hide = true)]
+    clock: Option<Timestamp>,
 }
 
 /// Fills a fresh database and runs the product on it.
@@ -54,7 +59,15 @@ pub(crate) fn run(demo: Demo) -> anyhow::Result<()> {
         let listener = server::listen(demo.listen).await?;
         let base_url = format!("http://{}", listener.local_addr()?);
         let db = fresh(&folder).await?;
-        let app = fill(&db, &base_url).await?;
+        let clock = demo.clock.map_or_else(Clock::system, Clock::set_to);
+        let app = fill(&db, &base_url, clock).await?;
+        // Without a mail server: what falls due is done, and letters stay in the outbox.
+        let worker = Worker::new(app.clone(), None, rand::random());
+        let (stop, stopped) = watch::channel(false);
+        let worker = match demo.clock {
+            None => tokio::spawn(worker.run(stopped)),
+            Some(_) => tokio::spawn(travel::run(worker, stopped)),
+        };
         anstream::println!("Gegenstrom: {base_url}/");
         // Letters stay in the outbox; all else that falls due is done.
         let (stop, stopped) = watch::channel(false);
@@ -70,6 +83,11 @@ pub(crate) fn run(demo: Demo) -> anyhow::Result<()> {
         let _ = std::fs::remove_dir_all(&folder);
     }
     result
+}
+
+/// Where the company is.
+fn zone() -> TimeZone {
+    TimeZone::get("Europe/Berlin").unwrap_or(TimeZone::UTC)
 }
 
 async fn fresh(folder: &Path) -> anyhow::Result<Db> {
@@ -91,20 +109,19 @@ async fn fresh(folder: &Path) -> anyhow::Result<Db> {
 }
 
 /// The company, a programme whose tandems have been asked, and an empty one.
-pub(crate) async fn fill(db: &Db, base_url: &str) -> anyhow::Result<App> {
-    let clock = Clock::system();
+async fn fill(db: &Db, base_url: &str, clock: Clock) -> anyhow::Result<App> {
     let coordinator = found(db, &clock).await?;
     let config = |demo| Config {
         base_url: base_url.to_owned(),
         sends_mail: false,
-        time_zone: TimeZone::get("Europe/Berlin").unwrap_or(TimeZone::UTC),
+        time_zone: zone(),
         demo,
         meetings: web::Meetings::default(),
     };
     let app = App::new(db.clone(), clock.clone(), config(None), rand::random());
     let browser = Browser::signed_in(&app, coordinator).await?;
 
-    let today = clock.now().to_zoned_datetime(TimeZone::UTC).date();
+    let today = clock.now().to_zoned_datetime(zone()).date();
     let starts_on = today.saturating_add(3.weeks());
     browser
         .post(
@@ -210,7 +227,7 @@ async fn found(db: &Db, clock: &Clock) -> anyhow::Result<AccountId> {
 async fn answer_some(db: &Db, coordinator: AccountId, now: Timestamp) -> anyhow::Result<DemoRoles> {
     let mut tx = db.write().await?;
     let programme = ProgrammeId(1);
-    let today = now.to_zoned_datetime(TimeZone::system()).date();
+    let today = now.to_zoned_datetime(zone()).date();
     let all = proposals::list(&mut tx, programme).await?;
     let Some((visitors, others)) = all.split_first() else {
         bail!("the demonstration has no tandems")

@@ -3,6 +3,7 @@
 //! letter would go out again as the same message, under the same Message-ID.
 
 #[cfg(test)]
+#[path = "worker/reminders.rs"]
 mod reminders;
 
 use std::time::Duration;
@@ -60,13 +61,34 @@ impl Worker {
         }
     }
 
+    /// Lets time pass on a clock that stands still otherwise, from one job to the
+    /// next: each is done at the time it is due, as if the program had run all along.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub(crate) async fn travel_to(&mut self, until: Timestamp) -> store::Result<()> {
+        loop {
+            while self.step().await? {}
+            let next = jobs::next_due(&mut self.db.read().await?, self.which()).await?;
+            match next.filter(|due| *due <= until) {
+                Some(due) => self.clock.move_to(due),
+                None if self.clock.now() < until => self.clock.move_to(until),
+                None => return Ok(()),
+            }
+        }
+    }
+
+    fn which(&self) -> Which {
+        match self.sender {
+            Some(_) => Which::All,
+            None => Which::AllButLetters,
+        }
+    }
+
     /// Does the job that has been due longest. `false`: nothing is due.
     async fn step(&mut self) -> store::Result<bool> {
         let now = self.clock.now();
-        let which = match self.sender {
-            Some(_) => Which::All,
-            None => Which::AllButLetters,
-        };
+        let which = self.which();
         let Some(claimed) = jobs::claim(&self.db, &mut self.random, which, now).await? else {
             return Ok(false);
         };

@@ -40,6 +40,14 @@ impl Clock {
         }
     }
 
+    /// Moves a clock that was [`Clock::set_to`] on to that time, never back; the
+    /// system's cannot be moved.
+    pub fn move_to(&self, to: Timestamp) {
+        if let Source::Set(at) = &self.0 {
+            at.fetch_max(to.as_microsecond(), Ordering::SeqCst);
+        }
+    }
+
     /// Moves a clock that was [`Clock::set_to`]; the system's cannot be moved.
     pub fn advance(&self, by: jiff::SignedDuration) {
         if let Source::Set(at) = &self.0 {

@@ -174,6 +174,24 @@ pub async fn enqueue(tx: &mut Tx, job: &Job, run_at: Timestamp) -> Result<()> {
     Ok(())
 }
 
+/// What a worker that does no letters leaves alone.
+fn kinds(which: Which) -> &'static str {
+    match which {
+        Which::All => "",
+        Which::AllButLetters => "AND kind <> 'send_letter'",
+    }
+}
+
+/// When the next job is due that nobody is at, if there is one.
+pub async fn next_due(tx: &mut Tx, which: Which) -> Result<Option<Timestamp>> {
+    let kinds = kinds(which);
+    let sql = sqlx::AssertSqlSafe(format!(
+        "SELECT run_at FROM job WHERE lease IS NULL {kinds} ORDER BY run_at, id LIMIT 1"
+    ));
+    let due: Option<i64> = on!(tx, |db| sqlx::query_scalar(sql).fetch_optional(db).await)?;
+    Ok(due.and_then(|at| Timestamp::from_microsecond(at).ok()))
+}
+
 /// Claims the job that has been due longest, if any.
 pub async fn claim(
     db: &Db,
@@ -190,10 +208,7 @@ pub async fn claim(
     } else {
         ""
     };
-    let kinds = match which {
-        Which::All => "",
-        Which::AllButLetters => "AND kind <> 'send_letter'",
-    };
+    let kinds = kinds(which);
     let sql = sqlx::AssertSqlSafe(format!(
         "UPDATE job SET lease = $1, leased_until = $2, attempts = attempts + 1 WHERE id = ( \
          SELECT id FROM job WHERE run_at <= $3 AND (leased_until IS NULL OR leased_until <= $3) {kinds} \

@@ -12,16 +12,16 @@ use std::path::PathBuf;
 
 use sqlx::{Connection as _, Executor as _, PgConnection};
 
-use crate::{Db, Tx};
+use crate::{Db, Result, Tx};
 
 /// A fresh database of each kind that is at hand, migrated, empty.
 ///
 /// # Panics
 /// If a database cannot be made.
 pub async fn databases() -> Vec<Db> {
-    let mut all = vec![sqlite().await];
-    if let Ok(server) = std::env::var("GEGENSTROM_TEST_POSTGRES") {
-        all.push(postgres(&server).await);
+    let mut all = Vec::new();
+    for address in addresses().await {
+        all.push(Db::open(&address).await.unwrap());
     }
     all
 }
@@ -39,8 +39,7 @@ pub async fn sqlite() -> Db {
 /// # Panics
 /// If it cannot be made.
 pub async fn sqlite_file() -> (Db, PathBuf) {
-    // The folder outlives the test: it lies in the system's temporary folder.
-    let file = tempfile::tempdir().unwrap().keep().join("test.sqlite");
+    let file = PathBuf::from(sqlite_address());
     let db = Db::open(file.to_str().unwrap()).await.unwrap();
     (db, file)
 }
@@ -81,7 +80,26 @@ async fn texts(tx: &mut Tx, sql: String) -> Vec<String> {
     crate::db::on!(tx, |db| sqlx::query_scalar(sql).fetch_all(db).await).unwrap()
 }
 
-async fn postgres(server: &str) -> Db {
+/// Where a database of each kind that is at hand can be made, for programs that
+/// open it themselves: a file that does not exist yet, an empty PostgreSQL database.
+///
+/// # Panics
+/// If a database cannot be made.
+pub async fn addresses() -> Vec<String> {
+    let mut all = vec![sqlite_address()];
+    if let Ok(server) = std::env::var("GEGENSTROM_TEST_POSTGRES") {
+        all.push(postgres_address(&server).await);
+    }
+    all
+}
+
+fn sqlite_address() -> String {
+    // The folder outlives the test: it lies in the system's temporary folder.
+    let folder = tempfile::tempdir().unwrap().keep();
+    folder.join("test.sqlite").to_str().unwrap().to_owned()
+}
+
+async fn postgres_address(server: &str) -> String {
     let name = format!("test_{:032x}", rand::random::<u128>());
     let mut admin = PgConnection::connect(server).await.unwrap();
     admin
@@ -92,5 +110,14 @@ async fn postgres(server: &str) -> Db {
         .split_once('?')
         .map_or((server, ""), |(base, query)| (base, query));
     let (host, _) = base.rsplit_once('/').unwrap();
-    Db::open(&format!("{host}/{name}?{query}")).await.unwrap()
+    format!("{host}/{name}?{query}")
+}
+
+/// Lets the claims of workers that died run out, as five minutes would.
+///
+/// # Errors
+/// If the database fails.
+pub async fn let_leases_run_out(tx: &mut Tx) -> Result<()> {
+    let sql = "UPDATE job SET leased_until = 0 WHERE leased_until IS NOT NULL";
+    tx.run(sql, &[]).await.map(|_| ())
 }

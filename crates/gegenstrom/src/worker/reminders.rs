@@ -157,3 +157,29 @@ async fn a_reminder_for_a_day_that_was_moved_says_nothing() {
         assert_eq!(jobs::count(&mut tx).await.unwrap(), 0);
     }
 }
+
+#[tokio::test]
+async fn what_falls_due_on_a_journey_is_done_at_its_time() {
+    for db in databases().await {
+        let clock = Clock::set_to("2026-12-01T08:00:00Z".parse().unwrap());
+        let (programme, _) = invited(&db, &clock).await;
+        let mut worker = worker(&db, &clock);
+        let until = "2027-03-01T12:00:00Z".parse().unwrap();
+        worker.travel_to(until).await.unwrap();
+        assert_eq!(clock.now(), until);
+        let mut tx = db.read().await.unwrap();
+        let mut days: Vec<String> = letters::list(&mut tx, programme)
+            .await
+            .unwrap()
+            .iter()
+            .map(|letter| letter.created_at.to_string())
+            .collect();
+        days.dedup();
+        assert_eq!(days, ["2026-12-16T09:00:00Z", "2026-12-11T09:00:00Z"]);
+        // Never back.
+        drop(tx);
+        let before = "2026-12-24T12:00:00Z".parse().unwrap();
+        worker.travel_to(before).await.unwrap();
+        assert_eq!(clock.now(), until);
+    }
+}

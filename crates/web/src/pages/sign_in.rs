@@ -52,6 +52,8 @@ struct Page {
     /// The letter is under way, if there is an account with that address.
     sent: bool,
     sends_mail: bool,
+    /// What the letter holds: the demonstration shows it, since no mail leaves there.
+    shown: Option<String>,
 }
 
 #[derive(Template)]
@@ -65,19 +67,26 @@ struct Confirm {
 
 pub(crate) async fn get(ctx: Ctx, Query(query): Query<Next>) -> Result<Response> {
     ctx.may_anyone(Action::UsePublicPages)?;
-    page(&ctx, String::new(), query.next, None, false)
+    page(&ctx, String::new(), query.next, Sent::default())
 }
 
 /// Asks for a link. The answer is the same whether there is an account or not.
 pub(crate) async fn post(ctx: Ctx, Form(form): Form<SignInForm>) -> Result<Response> {
     ctx.may_anyone(Action::UsePublicPages)?;
     let Ok(email) = Email::parse(&form.email) else {
-        let error = ctx.t().email_wrong();
-        return page(&ctx, form.email, form.next, Some(error), false);
+        let sent = Sent {
+            error: Some(ctx.t().email_wrong()),
+            ..Sent::default()
+        };
+        return page(&ctx, form.email, form.next, sent);
     };
     let now = ctx.now();
     let mut tx = ctx.app.db().write().await?;
     tokens::sweep(&mut tx, now).await?;
+    let mut sent = Sent {
+        sent: true,
+        ..Sent::default()
+    };
     if let Some(account) = accounts::by_email(&mut tx, &email).await?
         && tokens::count_open(&mut tx, account.id, now).await? < OPEN_LINKS
     {
@@ -117,9 +126,10 @@ pub(crate) async fn post(ctx: Ctx, Form(form): Form<SignInForm>) -> Result<Respo
             calendar: None,
         };
         letters::write(&mut tx, letter, now).await?;
+        sent.shown = ctx.app.config().demo.map(|_| path);
     }
     tx.commit().await?;
-    page(&ctx, form.email, form.next, None, true)
+    page(&ctx, form.email, form.next, sent)
 }
 
 pub(crate) async fn get_link(
@@ -193,13 +203,15 @@ pub(crate) async fn start_session(ctx: &Ctx, tx: &mut Tx, account: AccountId) ->
     Ok(ctx.cookies.clone().add(cookie))
 }
 
-fn page(
-    ctx: &Ctx,
-    email: String,
-    next: String,
+/// What came of asking for a link.
+#[derive(Default)]
+struct Sent {
     error: Option<String>,
     sent: bool,
-) -> Result<Response> {
+    shown: Option<String>,
+}
+
+fn page(ctx: &Ctx, email: String, next: String, sent: Sent) -> Result<Response> {
     let t = ctx.t();
     let shell = Shell::new(ctx, t.sign_in_title());
     let sends_mail = ctx.app.config().sends_mail;
@@ -209,9 +221,10 @@ fn page(
             t,
             email,
             next,
-            error,
-            sent,
+            error: sent.error,
+            sent: sent.sent,
             sends_mail,
+            shown: sent.shown,
         }
         .render()?,
     )
@@ -231,4 +244,37 @@ fn confirm(ctx: &Ctx, good: bool, next: String) -> Result<Response> {
         .render()?,
     )
     .into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{World, one_world};
+    use crate::{App, Config, DemoRoles};
+
+    async fn asked(world: &World, demo: Option<DemoRoles>) -> String {
+        let config = Config {
+            demo,
+            ..world.app.config().clone()
+        };
+        let (db, clock) = (world.app.db().clone(), world.app.clock().clone());
+        let world = World {
+            app: App::new(db, clock, config, [8; 32]),
+            ..*world
+        };
+        let form = "email=kim%40firm.example";
+        world.post("/sign-in", None, form).await.body
+    }
+
+    #[tokio::test]
+    async fn only_the_demonstration_shows_what_the_letter_holds() {
+        let world = one_world().await;
+        let roles = DemoRoles {
+            coordinator: world.coordinator,
+            mentor: world.coordinator,
+            mentee: world.coordinator,
+        };
+        let link = "href=\"/sign-in/";
+        assert!(asked(&world, Some(roles)).await.contains(link));
+        assert!(!asked(&world, None).await.contains(link));
+    }
 }
