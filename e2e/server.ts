@@ -20,17 +20,20 @@ export interface Demo {
   readonly folder: string;
   /** What it has said so far. */
   said(): string;
+  /** Moves the clock of a demo that was started with one on to that instant, and waits until all that fell due is done. */
+  travel(to: Date): Promise<void>;
   /** Ends it and removes its data. */
   stop(): Promise<void>;
 }
 
-/** A fresh demo, ready to be visited. */
-export async function startDemo(env: Record<string, string> = {}): Promise<Demo> {
+/** A fresh demo, ready to be visited. With a clock, time stands still there until it is told to travel. */
+export async function startDemo(env: Record<string, string> = {}, clock?: Date): Promise<Demo> {
   const data = await mkdtemp(join(tmpdir(), "gegenstrom-demo-"));
   const url = `http://127.0.0.1:${await freePort()}/`;
   const listen = new URL(url).host;
-  const child = spawn(program, ["demo", "--listen", listen, "--data", data], {
-    stdio: ["ignore", "pipe", "pipe"],
+  const standing = clock ? ["--clock", clock.toISOString()] : [];
+  const child = spawn(program, ["demo", "--listen", listen, "--data", data, ...standing], {
+    stdio: [clock ? "pipe" : "ignore", "pipe", "pipe"],
     env: { ...process.env, ...env, NO_COLOR: "1" },
   });
   let all = "";
@@ -45,28 +48,40 @@ export async function startDemo(env: Record<string, string> = {}): Promise<Demo>
     await stop();
     throw error;
   }
-  return { url, folder: data, said: () => all, stop };
+  const travel = async (to: Date) => {
+    // The program writes instants without empty fractions.
+    const answer = printed(child, `at ${to.toISOString().replace(".000Z", "Z")}\n`);
+    child.stdin?.write(`${to.toISOString()}\n`);
+    await answer;
+  };
+  return { url, folder: data, said: () => all, travel, stop };
 }
 
-/** Waits until the program has printed its address; fails with all it said when it does not. */
-function printed(child: ChildProcess, url: string): Promise<void> {
+/** Waits until the program has printed something, at first its address; fails with all it said when it does not. */
+function printed(child: ChildProcess, wanted: string): Promise<void> {
   return new Promise((fulfil, reject) => {
     let said = "";
-    const late = setTimeout(() => give(`${program} demo did not print ${url} in time`), patience);
+    const late = setTimeout(() => give(`${program} demo did not print ${wanted} in time`), patience);
+    const failed = (error: Error) => give(`${program} cannot be started: ${error.message}`);
     const give = (reason: string) => {
       clearTimeout(late);
       reject(new Error(`${reason}\n${said}`));
     };
     const hear = (piece: Buffer) => {
       said = (said + piece).slice(-20_000);
-      if (!said.includes(url)) return;
+      if (!said.includes(wanted)) return;
       clearTimeout(late);
+      child.stdout?.off("data", hear);
+      child.stderr?.off("data", hear);
+      child.off("error", failed);
+      child.off("exit", left);
       fulfil();
     };
+    const left = (code: number | null) => give(`${program} demo ended with ${code}`);
     child.stdout?.on("data", hear);
     child.stderr?.on("data", hear);
-    child.once("error", (error) => give(`${program} cannot be started: ${error.message}`));
-    child.once("exit", (code) => give(`${program} demo ended with ${code}`));
+    child.once("error", failed);
+    child.once("exit", left);
   });
 }
 
