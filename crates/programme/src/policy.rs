@@ -207,8 +207,8 @@ impl Action {
     pub fn reveals(self) -> &'static [Datum] {
         use Datum::{
             Answers, Busy, CheckIn, Concern, Consent, Draft, EventAnswer, Goals, Lull, Meetings,
-            Name, OwnAnswer, Place, Progress, Score, Signature, Space, Stage, Standing, TalkWish,
-            Turnout,
+            Name, OwnAnswer, OwnWords, Place, Progress, Score, Signature, Space, Stage, Standing,
+            TalkWish, Turnout,
         };
         match self {
             Self::UsePublicPages
@@ -220,8 +220,10 @@ impl Action {
             | Self::HearBack
             | Self::PlanRounds
             | Self::SeeResults => &[],
-            Self::UsePersonalLink | Self::AnswerProposal => &[Name, Place, OwnAnswer, Standing],
-            Self::SignUp => &[Name, Draft, Answers, Progress, Consent],
+            Self::UsePersonalLink | Self::AnswerProposal => {
+                &[Name, Place, OwnAnswer, OwnWords, Standing]
+            }
+            Self::SignUp => &[Name, Draft, Answers, OwnWords, Progress, Consent],
             Self::InvitePeople => &[Name, Place, Progress],
             Self::UseTandem => &[Name, Place, Signature, Stage],
             Self::SetGoals => &[Name, Goals],
@@ -244,6 +246,7 @@ impl Action {
                 Meetings,
                 Name,
                 OwnAnswer,
+                OwnWords,
                 Place,
                 Progress,
                 Score,
@@ -253,7 +256,7 @@ impl Action {
                 TalkWish,
                 Turnout,
             ],
-            Self::ImportPeople => &[Name, Place, Answers],
+            Self::ImportPeople => &[Name, Place, Answers, OwnWords],
             Self::SeePeople => &[Name, Place, Answers],
             Self::Match | Self::DecideTandems => &[Name, Place, Answers, Score],
             Self::SeeTandems => &[Name, Standing, Stage, Lull],
@@ -283,6 +286,8 @@ pub enum Datum {
     Place,
     /// Answers of the sign-up form, without exclusions.
     Answers,
+    /// One's own words on taking part. Whom one is proposed to reads them, if one agreed.
+    OwnWords,
     /// Answers that were begun and not sent.
     Draft,
     /// Whether somebody was invited, has begun, has finished.
@@ -328,10 +333,11 @@ pub enum Datum {
 
 impl Datum {
     /// All of them, in the order shown.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Name,
         Self::Place,
         Self::Answers,
+        Self::OwnWords,
         Self::Draft,
         Self::Progress,
         Self::Consent,

@@ -1,9 +1,13 @@
 //! Every route, with the action it needs. The same list makes the router and
 //! feeds the test that walks it against the policy.
 
+#[cfg(test)]
+mod canary;
 mod finish;
 #[cfg(test)]
 mod walk;
+#[cfg(test)]
+mod weight;
 
 use std::time::Duration;
 

@@ -208,6 +208,7 @@ pub(crate) fn datum(t: Text, datum: Datum) -> String {
         Datum::Name => t.datum_name(),
         Datum::Place => t.datum_place(),
         Datum::Answers => t.datum_answers(),
+        Datum::OwnWords => t.datum_own_words(),
         Datum::Draft => t.datum_draft(),
         Datum::Progress => t.datum_progress(),
         Datum::Consent => t.datum_consent(),

@@ -44,6 +44,7 @@ impl House {
     pub(crate) fn start(&self) -> Running {
         let log = File::options().create(true).append(true).open(self.log());
         let child = Command::new(env!("CARGO_BIN_EXE_gegenstrom"))
+            .current_dir(self.folder.path())
             .arg("serve")
             .arg("--config")
             .arg(self.folder.path().join("settings.toml"))

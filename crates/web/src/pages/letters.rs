@@ -287,10 +287,12 @@ fn shell(ctx: &Ctx, programme: &Programme) -> Shell {
 /// A letter in its own language; without `link`, a note stands in its place.
 fn sheet(letter: &Letter, link: Option<&str>) -> Sheet {
     let t = Lang::from_key(&letter.lang).unwrap_or_default().text();
-    // When and where two people meet is theirs; it shows for printing, with the link.
-    let details = match &letter.details {
-        Some(details) if link.is_some() => details.clone(),
-        _ => t.letter_details_hidden(),
+    // When and where two people meet is theirs (`Datum::Meetings`). Whoever prints a letter
+    // reads it, so the paper says where its reader finds it.
+    let details = if link.is_some() {
+        t.letter_details_on_paper()
+    } else {
+        t.letter_details_hidden()
     };
     let body = letter.body.replace("{when}", &details);
     Sheet::new(

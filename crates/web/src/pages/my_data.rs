@@ -207,6 +207,8 @@ fn seen_by_coordinator(t: Text, mine: &Mine, parts: &[Part]) -> Vec<(String, Vec
                 })
                 .collect(),
             Datum::Progress => progress_lines(t, mine),
+            // Among the answers.
+            Datum::OwnWords => Vec::new(),
             // No action reveals these; were one to, the page would say so in general words.
             Datum::Exclusions
             | Datum::OwnAnswer

@@ -29,38 +29,38 @@ use crate::space_tests as sealed;
 use crate::testing::{Answer, World, one_world, start, worlds};
 
 /// A firm whose tandems were asked, and everything a route can name.
-struct Firm {
-    world: World,
-    draft: i64,
-    letter: i64,
-    proposal: i64,
+pub(super) struct Firm {
+    pub(super) world: World,
+    pub(super) draft: i64,
+    pub(super) letter: i64,
+    pub(super) proposal: i64,
     /// What a proposal becomes that both accepted.
-    tandem: TandemId,
+    pub(super) tandem: TandemId,
     /// A meeting of it that is planned.
-    meeting: MeetingId,
+    pub(super) meeting: MeetingId,
     /// The mentor's lasting links.
-    feed: String,
-    assistant: String,
-    event: EventId,
+    pub(super) feed: String,
+    pub(super) assistant: String,
+    pub(super) event: EventId,
     /// What its mentor wrote there.
-    entry: EntryId,
+    pub(super) entry: EntryId,
     /// What somebody entrusted to that mentor.
-    concern: ConcernId,
+    pub(super) concern: ConcernId,
     /// A feedback round in which the two of the tandem are asked.
-    round: RoundId,
+    pub(super) round: RoundId,
     /// The mentor of that proposal.
-    mentor: PersonId,
+    pub(super) mentor: PersonId,
     /// Their mentee.
-    mentee: PersonId,
-    link: String,
+    pub(super) mentee: PersonId,
+    pub(super) link: String,
     /// A personal link of somebody invited who has not begun.
-    invited: String,
-    set_up: String,
-    sign_in: String,
+    pub(super) invited: String,
+    pub(super) set_up: String,
+    pub(super) sign_in: String,
 }
 
 impl Firm {
-    async fn furnish(world: World) -> Self {
+    pub(super) async fn furnish(world: World) -> Self {
         let session = world.as_coordinator().await;
         assert_eq!(world.publish(&session).await.status, 303);
         let table = "Personalnummer;Nachname;E-Mail\r\n7;Kaya;kaya@firm.example\r\n";
@@ -159,18 +159,18 @@ impl Firm {
         }
     }
 
-    async fn fresh() -> Self {
+    pub(super) async fn fresh() -> Self {
         Self::furnish(one_world().await).await
     }
 
     /// The mentee of the other tandem.
-    fn other_mentee(&self) -> PersonId {
+    pub(super) fn other_mentee(&self) -> PersonId {
         let mut all = self.world.mentees.into_iter();
         all.find(|id| *id != self.mentee).unwrap()
     }
 
     /// A route's pattern with this firm's ids in it.
-    fn address(&self, pattern: &str) -> String {
+    pub(super) fn address(&self, pattern: &str) -> String {
         let secret = match pattern.split('/').nth(1) {
             Some("set-up") => &self.set_up,
             Some("sign-in") => &self.sign_in,
@@ -311,7 +311,7 @@ impl Firm {
         }
     }
 
-    async fn ask(&self, listed: &Listed, session: Option<&str>) -> Answer {
+    pub(super) async fn ask(&self, listed: &Listed, session: Option<&str>) -> Answer {
         if listed.method == Method::POST && listed.path.ends_with("/import") {
             return upload(
                 &self.world,
@@ -364,7 +364,7 @@ fn relations(listed: &Listed) -> &'static [Relation] {
 }
 
 /// Somebody of another firm who takes part there.
-async fn foreign_participant(world: &World) -> String {
+pub(super) async fn foreign_participant(world: &World) -> String {
     let mut tx = world.app.db().write().await.unwrap();
     let firm = people::found(&mut tx, "Dritte Firma", start())
         .await
