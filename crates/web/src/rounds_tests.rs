@@ -349,7 +349,7 @@ async fn a_round_closes_once_and_says_the_same_to_all() {
             .get(&format!("/rounds/{id}/results"), Some(&session))
             .await;
         for page in [&theirs, &ours] {
-            assert!(page.body.contains("n = 15"), "{}", page.body);
+            assert!(page.body.contains("n\u{a0}=\u{a0}15"), "{}", page.body);
             assert!(page.body.contains(SECRET), "eleven wrote something");
             assert!(page.body.contains("15 von 16 haben geantwortet"));
         }

@@ -11,8 +11,8 @@ results-caveat = { $n ->
     [one] Eine Antwort.
    *[other] { $n } Antworten.
 } Wenige Menschen, ein Zeitpunkt: Das sagt etwas über diese Gruppe, nicht mehr. Ob es am Programm liegt, lässt sich daraus nicht ablesen.
-results-finding = { $group }: Am meisten Zustimmung bekommt „{ $item }“
-results-finding-one = { $group }: So antwortet die Gruppe
+results-finding = Am meisten Zustimmung bekommt „{ $item }“
+results-finding-one = So antwortet die Gruppe
 results-n = n = { $n }
 results-mean = Mittel
 results-item = Satz
@@ -72,8 +72,8 @@ actions-owner = Wer kümmert sich
 actions-owner-hint = Eine Person oder ein Team.
 actions-due = Bis wann
 actions-lesson = Für den nächsten Durchgang merken
-actions-lesson-hint = Steht dann bei der Vorbereitung des nächsten Durchgangs.
-actions-lessons = Für den nächsten Durchgang
+actions-lesson-hint = Steht dann auf dieser Seite des nächsten Durchgangs.
+actions-lessons = Aus dem vorigen Durchgang
 actions-is-lesson = für den nächsten Durchgang gemerkt
 actions-save = Speichern
 actions-done = Erledigt

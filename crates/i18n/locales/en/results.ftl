@@ -11,8 +11,8 @@ results-caveat = { $n ->
     [one] One answer.
    *[other] { $n } answers.
 } Few people, one moment: it says something about this group, no more. Whether the programme is the reason cannot be read from it.
-results-finding = { $group }: most agreement goes to “{ $item }”
-results-finding-one = { $group }: how the group answers
+results-finding = Most agreement goes to “{ $item }”
+results-finding-one = How the group answers
 results-n = n = { $n }
 results-mean = Mean
 results-item = Statement
@@ -72,8 +72,8 @@ actions-owner = Who sees to it
 actions-owner-hint = A person or a team.
 actions-due = By when
 actions-lesson = Remember it for the next cohort
-actions-lesson-hint = It then stands where the next cohort is prepared.
-actions-lessons = For the next cohort
+actions-lesson-hint = It then stands on this page of the next cohort.
+actions-lessons = From the cohort before
 actions-is-lesson = remembered for the next cohort
 actions-save = Save
 actions-done = Done

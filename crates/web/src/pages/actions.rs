@@ -89,6 +89,8 @@ struct Page {
     t: Text,
     heard: String,
     actions: Vec<Shown>,
+    /// What the cohort before wanted this one to begin with: heard, done about it.
+    lessons: Vec<(String, String)>,
     /// Rounds from which something can follow: id, name.
     rounds: Vec<(RoundId, String)>,
     form: ActionForm,
@@ -238,7 +240,16 @@ async fn page(
     let today = ctx.today();
     let all = actions::list(tx, programme.id).await?;
     let rounds = closed(tx, programme.id).await?.into_iter();
+    let before = match programme.follows {
+        Some(before) => actions::list(tx, before).await?,
+        None => Vec::new(),
+    };
+    let lessons = before.into_iter().map(|action| action.details);
     let page = Page {
+        lessons: lessons
+            .filter(|details| details.lesson)
+            .map(|details| (details.finding, details.action))
+            .collect(),
         shell: Shell::within(ctx, programme, Section::Rounds, t.actions_title())
             .who_sees(t.actions_who_sees()),
         t,

@@ -2,9 +2,10 @@
 
 use programme::feedback::{Breakdown, Code, Item};
 use store::feedback::{actions, questionnaires, rounds};
+use store::programmes;
 
 use super::{DAYS, answer, form, on, open_round, planned};
-use crate::testing::worlds;
+use crate::testing::{start, worlds};
 
 #[tokio::test]
 async fn what_is_asked_is_kept_version_by_version_and_fixed_once_it_opens() {
@@ -162,6 +163,19 @@ async fn what_was_heard_leads_to_what_is_done_and_everybody_reads_it() {
             .await
             .unwrap();
         assert!(all[0].details.lesson && all[0].done_on.is_none());
+        // The next cohort begins with it.
+        let mut tx = world.app.db().write().await.unwrap();
+        let next = programmes::insert(&mut tx, world.organisation, "Danach", false, start())
+            .await
+            .unwrap();
+        programmes::follow(&mut tx, next, world.programme)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        let path = format!("/programmes/{next}/actions");
+        let lessons = world.get(&path, Some(&coordinator)).await;
+        assert!(lessons.body.contains("Aus dem vorigen Durchgang"));
+        assert!(lessons.body.contains("Zwei Stunden frei"));
         let session = world.as_person(people[2]).await;
         let heard = world.get(&world.path("/heard"), Some(&session)).await;
         assert!(heard.body.contains("Zwei Stunden frei") && heard.body.contains("Werksleitung"));

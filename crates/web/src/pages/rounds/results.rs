@@ -263,10 +263,9 @@ fn chart(t: Text, asks: &Questionnaire, lines: &[Line<Item>]) -> Option<Piece> {
     if rows.iter().all(|row| row.n.is_none()) {
         return None;
     }
-    let all = t.results_all();
     let title = match best {
-        Some((_, item)) if !level => t.results_finding(all.as_str(), item),
-        _ => t.results_finding_one(all.as_str()),
+        Some((_, item)) if !level => t.results_finding(item),
+        _ => t.results_finding_one(),
     };
     let points = [1, 2, 3, 4, 5].map(|point| words::point(t, point));
     let head = [
@@ -315,7 +314,9 @@ fn tenths(t: Text, tenths: usize) -> String {
 /// "4,2 (n = 14)".
 fn figures_words(t: Text, figures: &Figures) -> String {
     let mean = tenths(t, figures.mean_tenths());
-    format!("{mean} ({})", t.results_n(figures.n()))
+    // On one line, however narrow the column.
+    let n = t.results_n(figures.n()).replace(' ', "\u{a0}");
+    format!("{mean}\u{a0}({n})")
 }
 
 fn cell_words(t: Text, kind: Kind, cell: &Cell) -> String {
