@@ -69,9 +69,6 @@ pub(crate) fn run(demo: Demo) -> anyhow::Result<()> {
             Some(_) => tokio::spawn(travel::run(worker, stopped)),
         };
         anstream::println!("Gegenstrom: {base_url}/");
-        // Letters stay in the outbox; all else that falls due is done.
-        let (stop, stopped) = watch::channel(false);
-        let worker = tokio::spawn(Worker::new(app.clone(), None, rand::random()).run(stopped));
         server::answer(listener, app).await?;
         stop.send_replace(true);
         worker.await?;
