@@ -164,7 +164,7 @@ fn sheet_name(title: &str, taken: &[String]) -> String {
     if is_free(&plain) {
         return plain;
     }
-    (2_u32..)
+    (2..=u32::MAX)
         .map(|number| format!("{} {number}", cut(20)).trim().to_owned())
         .find(|name| is_free(name))
         .unwrap_or_default()
