@@ -1,4 +1,4 @@
-//! What the tests need beyond Rust and Node: PostgreSQL, a mail and a calendar server, a reader of
+//! What the tests need beyond Rust and Node: PostgreSQL, mail and calendar servers, a reader of
 //! PDF, Chromium, and the packages of e2e/. What is missing is installed where that is possible.
 
 use std::path::{Path, PathBuf};
@@ -47,6 +47,29 @@ pub(crate) fn servers(root: &Path) -> Result<String> {
         bail!("the mail and calendar servers of the tests were installed, but do not start");
     }
     Ok(ours_python)
+}
+
+/// Where Debian puts its mail server.
+const DOVECOT: [&str; 2] = ["/usr/sbin/dovecot", "/usr/local/sbin/dovecot"];
+
+/// Makes sure of the server whose mailbox the tests read; they start it themselves.
+pub(crate) fn mailbox(root: &Path) -> Result<()> {
+    let is_there = || {
+        DOVECOT
+            .into_iter()
+            .any(|program| Path::new(program).exists())
+    };
+    if is_there() {
+        return Ok(());
+    }
+    apt(root, "dovecot-imapd")?;
+    if !is_there() {
+        bail!(
+            "dovecot-imapd was installed, but there is no {}",
+            DOVECOT[0]
+        );
+    }
+    Ok(())
 }
 
 /// Makes sure of the programs that read a PDF.

@@ -38,6 +38,7 @@ impl Options {
 pub(crate) fn run(root: &Path, options: &Options) -> Result<ExitCode> {
     setup::database(root)?;
     let python = setup::servers(root)?;
+    setup::mailbox(root)?;
     setup::pdf_reader(root)?;
     let chromium = if options.skip_browser {
         None
