@@ -69,7 +69,7 @@ pub(crate) fn run(demo: Demo) -> anyhow::Result<()> {
             Some(_) => tokio::spawn(travel::run(worker, stopped)),
         };
         anstream::println!("Gegenstrom: {base_url}/");
-        server::answer(listener, app).await?;
+        server::answer(listener, app, std::collections::BTreeSet::new()).await?;
         stop.send_replace(true);
         worker.await?;
         db.close().await;

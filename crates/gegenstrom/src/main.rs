@@ -11,6 +11,9 @@ mod settings;
 mod worker;
 
 #[cfg(test)]
+#[path = "../../mail/tests/support/imap.rs"]
+mod imap_server;
+#[cfg(test)]
 #[path = "../../mail/tests/support/mod.rs"]
 mod smtp_server;
 

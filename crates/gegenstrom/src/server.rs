@@ -1,6 +1,7 @@
 //! `serve` and what belongs to it.
 
-use std::net::SocketAddr;
+use std::collections::BTreeSet;
+use std::net::{IpAddr, SocketAddr};
 
 use anyhow::Context as _;
 use jiff::SignedDuration;
@@ -41,10 +42,11 @@ pub(crate) fn serve(settings: &Settings) -> anyhow::Result<()> {
         let sender = sender(&resolved)?;
         let listener = listen(resolved.listen).await?;
         anstream::eprintln!("Gegenstrom: {}", resolved.base_url);
+        web::upkeep::begin(&app).await?;
         let (stop, stopped) = watch::channel(false);
         let worker = Worker::new(app.clone(), sender, rand::random());
         let worker = tokio::spawn(worker.run(stopped));
-        answer(listener, app).await?;
+        answer(listener, app, resolved.proxies).await?;
         stop.send_replace(true);
         worker.await?;
         db.close().await;
@@ -71,8 +73,14 @@ pub(crate) async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
 }
 
 /// Answers requests until Ctrl-C or SIGTERM; what is under way is finished first.
-pub(crate) async fn answer(listener: TcpListener, app: App) -> anyhow::Result<()> {
-    let pages = web::router(app).into_make_service_with_connect_info::<SocketAddr>();
+/// `proxies` are web servers in front of this one.
+pub(crate) async fn answer(
+    listener: TcpListener,
+    app: App,
+    proxies: BTreeSet<IpAddr>,
+) -> anyhow::Result<()> {
+    let pages =
+        web::router_behind(app, proxies).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, pages)
         .with_graceful_shutdown(told_to_stop())
         .await?;

@@ -1,15 +1,19 @@
 //! What the operator decides: flags, environment, or a TOML file; flags win.
 
+mod imap;
+
 use std::collections::BTreeSet;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use clap::Args;
 use jiff::tz::TimeZone;
+use mail::mailbox::Mailbox;
 use serde::Deserialize;
 use web::Meetings;
 
+use self::imap::ImapFile;
 use crate::secret;
 
 /// Settings as given on the command line or in the environment.
@@ -52,6 +56,10 @@ struct File {
     smtp: Option<SmtpFile>,
     #[serde(default)]
     meetings: MeetingsFile,
+    imap: Option<ImapFile>,
+    /// Web servers in front of this one, whose word for the visitor's address counts.
+    #[serde(default)]
+    proxies: BTreeSet<IpAddr>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -81,8 +89,11 @@ pub(crate) struct Resolved {
     pub(crate) time_zone: TimeZone,
     pub(crate) secret_file: PathBuf,
     pub(crate) smtp: Option<Smtp>,
+    /// Web servers in front of this one.
+    pub(crate) proxies: BTreeSet<IpAddr>,
     rooms: Option<String>,
     calendar_hosts: BTreeSet<String>,
+    mailbox: Option<Mailbox>,
 }
 
 /// How letters leave the house.
@@ -135,6 +146,8 @@ impl Settings {
             smtp: file.smtp.map(smtp).transpose()?,
             rooms: file.meetings.rooms.as_deref().map(rooms).transpose()?,
             calendar_hosts: file.meetings.calendar_hosts,
+            mailbox: file.imap.map(imap::mailbox).transpose()?,
+            proxies: file.proxies,
         })
     }
 }
@@ -159,6 +172,7 @@ impl Resolved {
             organizer,
             rooms: self.rooms.clone(),
             calendar_hosts: self.calendar_hosts.clone(),
+            mailbox: self.mailbox.clone(),
         })
     }
 }

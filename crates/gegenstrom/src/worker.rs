@@ -3,6 +3,9 @@
 //! letter would go out again as the same message, under the same Message-ID.
 
 #[cfg(test)]
+#[path = "worker/mailbox.rs"]
+mod mailbox;
+#[cfg(test)]
 #[path = "worker/reminders.rs"]
 mod reminders;
 
@@ -10,8 +13,9 @@ use std::time::Duration;
 
 use i18n::Lang;
 use jiff::{SignedDuration, Timestamp};
-use mail::{Failure, Letter as Mail, Sender, compose};
+use mail::{Failure, Letter as Mail, NotAMessage, Sender, compose};
 use programme::ids::LetterId;
+use programme::refusal::Problem;
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use store::jobs::{self, Claimed, Job, MAX_ATTEMPTS, Which};
@@ -149,15 +153,15 @@ impl Worker {
 
     async fn hand_over(&self, sender: &Sender, letter: &Letter) -> Result<(), Failure> {
         if letter.programme.is_none() && letter.created_at + SIGN_IN_LINK < self.clock.now() {
-            return Err(Failure::Permanent("the link has expired".to_owned()));
+            return Err(Failure::Permanent(Problem::Expired.into()));
         }
         let Some(email) = &letter.email else {
-            return Err(Failure::Permanent("no address".to_owned()));
+            return Err(Failure::Permanent(Problem::NotAnAddress.into()));
         };
         let body = match &letter.link {
             Some(link) => letter.body.replace("{link}", link),
             None if letter.body.contains("{link}") => {
-                return Err(Failure::Permanent("no link".to_owned()));
+                return Err(Failure::Permanent(Problem::NoLink.into()));
             }
             None => letter.body.clone(),
         };
@@ -172,8 +176,13 @@ impl Worker {
             lang: Lang::from_key(&letter.lang).unwrap_or_default().html(),
             calendar: letter.calendar.as_deref(),
         };
-        let message =
-            compose(mail, sender.from()).map_err(|error| Failure::Permanent(error.to_string()))?;
+        let message = compose(mail, sender.from()).map_err(|error| {
+            let problem = match error {
+                NotAMessage::Address => Problem::NotAnAddress,
+                NotAMessage::Build => Problem::Other,
+            };
+            Failure::Permanent(problem.into())
+        })?;
         sender.send(message).await
     }
 
@@ -186,23 +195,27 @@ impl Worker {
     ) -> store::Result<()> {
         let now: Timestamp = self.clock.now();
         let mut tx = self.db.write().await?;
-        let (state, problem) = match result {
+        let (state, refusal) = match result {
             Ok(()) => (State::Sent, None),
             Err(Failure::Transient(what)) if claimed.attempts + 1 < MAX_ATTEMPTS => {
                 (State::Waiting, Some(what))
             }
             Err(Failure::Transient(what) | Failure::Permanent(what)) => (State::Failed, Some(what)),
         };
-        if let Some(problem) = &problem {
-            tracing::warn!(letter = id.0, problem, "a letter was not taken");
+        if let Some(refusal) = &refusal {
+            tracing::warn!(letter = id.0, %refusal, "a letter was not taken");
+        }
+        let refusal = refusal.map(|refusal| refusal.to_string());
+        if state == State::Waiting {
+            let retry_at = jobs::retry(&mut tx, claimed, now).await?;
+            letters::put_off(&mut tx, id, &refusal.unwrap_or_default(), retry_at).await?;
+            return tx.commit().await;
         }
         // Whoever handed it over on paper meanwhile is not contradicted.
         if letters::get(&mut tx, id).await?.state == State::Waiting {
-            letters::settle(&mut tx, id, state, problem.as_deref(), now).await?;
+            letters::settle(&mut tx, id, state, refusal.as_deref(), now).await?;
         }
-        if state == State::Waiting {
-            jobs::retry(&mut tx, claimed, now).await?;
-        } else if !jobs::finish(&mut tx, claimed).await? {
+        if !jobs::finish(&mut tx, claimed).await? {
             // The lease ran out, and somebody else has the job: theirs counts.
             return Ok(());
         }
@@ -270,7 +283,7 @@ mod tests {
                 programme: programme.then(|| all[0].id),
                 person: None,
                 proposal: None,
-                kind: "proposal",
+                kind: programme::letter::Kind::ProposalMentor,
                 recipient: "Zoë Größlmann",
                 email: Some(email),
                 lang: "de-du",
@@ -366,7 +379,7 @@ mod tests {
                 programme: Some(all[0].id),
                 person: None,
                 proposal: None,
-                kind: "meeting",
+                kind: programme::letter::Kind::Meeting,
                 recipient: "Zoë Größlmann",
                 email: Some("zoe@firm.example"),
                 lang: "de",
@@ -417,7 +430,7 @@ mod tests {
             world.work().await;
             let letter = world.letter(id).await;
             assert_eq!(letter.state, State::Waiting);
-            assert_eq!(letter.problem.as_deref(), Some("SMTP 450"));
+            assert_eq!(letter.problem.as_deref(), Some("later 450"));
             world.clock.advance(SignedDuration::from_mins(2));
             world.work().await;
             let letter = world.letter(id).await;
@@ -435,7 +448,7 @@ mod tests {
             world.work().await;
             let letter = world.letter(id).await;
             assert_eq!(letter.state, State::Failed);
-            assert_eq!(letter.problem.as_deref(), Some("SMTP 550"));
+            assert_eq!(letter.problem.as_deref(), Some("no_such_mailbox 550"));
             assert!(letter.link.is_some(), "it can still be printed");
             assert_eq!(world.waiting_jobs().await, 0);
             assert!(server.stop().is_empty());

@@ -5,6 +5,7 @@ mod cards;
 mod fields;
 mod finding;
 mod languages;
+pub mod letters;
 mod matching;
 pub mod meetings;
 mod rules;

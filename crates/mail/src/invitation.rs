@@ -79,6 +79,38 @@ pub fn uid(random: &str, organizer: &str) -> String {
     format!("{OURS}{random}@{domain}")
 }
 
+/// How UIDs of events go on.
+const EVENT: &str = "event.";
+
+/// The UID of an event of a programme. It needs no place in the database: the moment at
+/// which the event was first written down keeps two installations of one firm apart.
+pub fn event_uid(id: i64, created_at: Timestamp, organizer: &str) -> String {
+    uid(&event_name(id, created_at), organizer)
+}
+
+fn event_name(id: i64, created_at: Timestamp) -> String {
+    format!("{EVENT}{id}.{}", created_at.as_microsecond())
+}
+
+/// The number of the event that a UID names, if it names one.
+pub fn event_of(uid: &str) -> Option<i64> {
+    let name = uid.strip_prefix(OURS)?.strip_prefix(EVENT)?;
+    name.split('.').next()?.parse().ok()
+}
+
+/// Whether a UID is that event's.
+pub fn is_event(uid: &str, id: i64, created_at: Timestamp) -> bool {
+    let name = uid
+        .strip_prefix(OURS)
+        .and_then(|rest| rest.split('@').next());
+    name == Some(event_name(id, created_at).as_str())
+}
+
+/// Whether an entry of somebody's calendar is a meeting of ours. Events are not: they take time.
+pub(crate) fn is_meeting(uid: &str) -> bool {
+    is_ours(uid) && event_of(uid).is_none()
+}
+
 /// Whether an entry of somebody's calendar is one of ours.
 pub(crate) fn is_ours(uid: &str) -> bool {
     uid.starts_with(OURS)

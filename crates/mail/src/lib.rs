@@ -3,7 +3,9 @@
 //! `Message-ID` lets mail systems drop a double. The sender is thin.
 
 pub mod busy;
+pub mod incoming;
 pub mod invitation;
+pub mod mailbox;
 mod sender;
 
 pub use sender::{Failure, NotAServer, Sender};
@@ -37,7 +39,7 @@ pub struct Letter<'a> {
 }
 
 /// Why no message can be made of a letter.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotAMessage {
     /// The recipient's address is none that mail can carry.
     #[error("the recipient's address cannot be used")]

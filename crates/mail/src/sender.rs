@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use lettre::message::Mailbox;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
+use programme::refusal::{Dotted, Problem, Refusal};
 
 /// Hands messages to a mail server.
 pub struct Sender {
@@ -36,10 +37,10 @@ pub enum NotAServer {
 pub enum Failure {
     /// Worth another attempt: the server is away, busy, or wants to see it again.
     #[error("not now: {0}")]
-    Transient(String),
+    Transient(Refusal),
     /// Refused for good.
     #[error("refused: {0}")]
-    Permanent(String),
+    Permanent(Refusal),
 }
 
 /// How long to wait for each step of the server.
@@ -76,33 +77,35 @@ impl Sender {
     pub async fn send(&self, message: Message) -> Result<(), Failure> {
         match self.transport.send(message).await {
             Ok(_) => Ok(()),
-            // The server's words may repeat the address; its code does not.
             Err(error) => {
-                let what = error
-                    .status()
-                    .map_or_else(|| kind(&error).to_owned(), |code| format!("SMTP {code}"));
+                let refusal = refusal(&error);
                 Err(if error.is_permanent() {
-                    Failure::Permanent(what)
+                    Failure::Permanent(refusal)
                 } else {
-                    Failure::Transient(what)
+                    Failure::Transient(refusal)
                 })
             }
         }
     }
 }
 
-fn kind(error: &lettre::transport::smtp::Error) -> &'static str {
-    if error.is_timeout() {
-        "the mail server does not answer in time"
+/// The server's words may repeat the address; its codes do not.
+fn refusal(error: &lettre::transport::smtp::Error) -> Refusal {
+    let code = error.status().map(u16::from);
+    let problem = if code.is_some() {
+        let words = std::error::Error::source(error).map(ToString::to_string);
+        let dotted = Dotted::find(&words.unwrap_or_default());
+        Problem::of_codes(code, dotted)
+    } else if error.is_timeout() {
+        Problem::Slow
     } else if error.is_tls() {
-        "no encrypted connection"
-    } else if error.is_response() {
-        "the mail server's answer makes no sense"
-    } else if error.is_client() {
-        "the mail server cannot do what is asked of it"
+        Problem::NotEncrypted
+    } else if error.is_response() || error.is_client() {
+        Problem::Other
     } else {
-        "the mail server cannot be reached"
-    }
+        Problem::Unreachable
+    };
+    Refusal { problem, code }
 }
 
 /// Whether the host in `user:password@host:port/path?query` is this machine.

@@ -70,7 +70,18 @@ impl Side {
 pub struct Answers {
     mentor: Answer,
     mentee: Answer,
-    withdrawn: bool,
+    asked: Asked,
+}
+
+/// Whether answers are still asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Asked {
+    #[default]
+    Still,
+    /// Another result is better.
+    Withdrawn,
+    /// The time for answering is over.
+    Rested,
 }
 
 /// All that anyone but the answering person learns.
@@ -84,6 +95,8 @@ pub enum Standing {
     NotAccepted,
     /// Taken back before both had answered, because another result is better.
     Withdrawn,
+    /// The time for answering was over before both had answered. Not who did not.
+    Rested,
     /// Became a tandem that ended or closed: both are free for others.
     Over,
 }
@@ -117,7 +130,7 @@ impl Answers {
         Self {
             mentor,
             mentee,
-            withdrawn: false,
+            asked: Asked::Still,
         }
     }
 
@@ -127,11 +140,21 @@ impl Answers {
     /// # Errors
     /// [`NotOpen`] once both have answered: what both agreed to goes on.
     pub fn withdraw(self) -> Result<Self, NotOpen> {
+        self.ask_no_more(Asked::Withdrawn)
+    }
+
+    /// Lets the proposal rest, since the time for answering is over. What was
+    /// answered until then plays no part, and nobody else learns it.
+    ///
+    /// # Errors
+    /// [`NotOpen`] once both have answered.
+    pub fn rest(self) -> Result<Self, NotOpen> {
+        self.ask_no_more(Asked::Rested)
+    }
+
+    fn ask_no_more(self, asked: Asked) -> Result<Self, NotOpen> {
         match self.standing() {
-            Standing::Open => Ok(Self {
-                withdrawn: true,
-                ..self
-            }),
+            Standing::Open => Ok(Self { asked, ..self }),
             _ => Err(NotOpen),
         }
     }
@@ -151,7 +174,7 @@ impl Answers {
     /// [`NotAsked::AlreadyAnswered`] once that person has answered;
     /// [`NotAsked::Withdrawn`] once nobody is asked any more.
     pub fn answer(self, side: Side, answer: Answer) -> Result<Self, NotAsked> {
-        if self.withdrawn {
+        if self.asked != Asked::Still {
             return Err(NotAsked::Withdrawn);
         }
         if self.of(side) != Answer::Open {
@@ -172,8 +195,10 @@ impl Answers {
     /// What everybody else may know. A no shows only once both have answered:
     /// before that it could be read off who has not answered yet.
     pub fn standing(self) -> Standing {
-        if self.withdrawn {
-            return Standing::Withdrawn;
+        match self.asked {
+            Asked::Still => {}
+            Asked::Withdrawn => return Standing::Withdrawn,
+            Asked::Rested => return Standing::Rested,
         }
         match (self.mentor, self.mentee) {
             (Answer::Open, _) | (_, Answer::Open) => Standing::Open,
@@ -237,6 +262,20 @@ mod tests {
             }
             assert_eq!(withdrawn.withdraw(), Err(NotOpen));
         }
+    }
+
+    #[test]
+    fn what_rests_is_asked_no_more_and_says_nothing_about_answers() {
+        use Answer::{Accepted, Declined, Open};
+        for (mentor, mentee) in [(Open, Open), (Declined, Open), (Open, Accepted)] {
+            let rested = Answers::new(mentor, mentee).rest().unwrap();
+            assert_eq!(rested.standing(), Standing::Rested);
+            assert_eq!(
+                rested.answer(Side::Mentor, Accepted),
+                Err(NotAsked::Withdrawn)
+            );
+        }
+        assert_eq!(Answers::new(Accepted, Declined).rest(), Err(NotOpen));
     }
 
     #[test]

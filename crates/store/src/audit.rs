@@ -66,6 +66,10 @@ events! {
     Published = "published",
     /// Open proposals were taken back, as a new result dissolves them.
     ProposalsWithdrawn = "proposals_withdrawn",
+    /// The time for answering a proposal was over. Not who did not answer.
+    ProposalRested = "proposal_rested",
+    /// A letter was handed to the mail server once more.
+    LetterRetried = "letter_retried",
     /// A proposal was answered. Not by whom, not how.
     ProposalAnswered = "proposal_answered",
     /// Both of a tandem signed. Not when each did.
@@ -76,6 +80,8 @@ events! {
     LettersPrinted = "letters_printed",
     /// A person was asked by letter for another answer. Not who, not what.
     LetterWritten = "letter_written",
+    /// The coordinator's own line in a letter was changed. Not what.
+    LetterLineSaved = "letter_line_saved",
     /// A coordinator commented on a run. Not what.
     RunCommented = "run_commented",
     /// A tandem began to rest, went on, ended or closed. Not by whose wish.

@@ -218,3 +218,11 @@ pub async fn erase(tx: &mut Tx, id: ConcernId) -> Result<()> {
     tx.run(sql, &[id.0]).await?;
     Ok(())
 }
+
+/// Deletes what was written before a day, and not answered since.
+pub async fn forget(tx: &mut Tx, before: Date) -> Result<()> {
+    let sql =
+        "DELETE FROM concern WHERE written_on < $1 AND COALESCE(answered_on, written_on) < $1";
+    tx.run(sql, &[days::count(before)]).await?;
+    Ok(())
+}

@@ -20,6 +20,8 @@ pub struct Event {
     pub sequence: i64,
     /// Whether it was called off.
     pub cancelled: bool,
+    /// When it was first written down.
+    pub created_at: Timestamp,
 }
 
 /// What an event says.
@@ -57,6 +59,7 @@ struct Row {
     note: String,
     sequence: i64,
     cancelled: i64,
+    created_at: i64,
 }
 
 impl From<Row> for Event {
@@ -73,12 +76,13 @@ impl From<Row> for Event {
             },
             sequence: row.sequence,
             cancelled: row.cancelled != 0,
+            created_at: Timestamp::from_microsecond(row.created_at).unwrap_or_default(),
         }
     }
 }
 
 const SELECT: &str = "SELECT id, programme_id, kind, starts_at, minutes, place, note, sequence, \
-     cancelled FROM event";
+     cancelled, created_at FROM event";
 
 /// A programme's events, the earliest first.
 pub async fn list(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<Event>> {
@@ -183,4 +187,34 @@ pub async fn answers(tx: &mut Tx, id: EventId) -> Result<Answers> {
         come,
         stay_away: all - come,
     })
+}
+
+/// Notes that somebody is told of an event. `false` if they were before.
+pub async fn tell(tx: &mut Tx, id: EventId, person: PersonId) -> Result<bool> {
+    let sql = "INSERT INTO event_told (event_id, person_id) VALUES ($1, $2) \
+         ON CONFLICT (event_id, person_id) DO NOTHING";
+    Ok(tx.run(sql, &[id.0, person.0]).await? == 1)
+}
+
+/// Who was told of an event.
+pub async fn told(tx: &mut Tx, id: EventId) -> Result<Vec<PersonId>> {
+    let sql = "SELECT person_id FROM event_told WHERE event_id = $1 ORDER BY person_id";
+    let rows: Vec<i64> = on!(tx, |db| sqlx::query_scalar(sql)
+        .bind(id.0)
+        .fetch_all(db)
+        .await)?;
+    Ok(rows.into_iter().map(PersonId).collect())
+}
+
+/// What somebody answered, to which event.
+pub async fn answers_of(tx: &mut Tx, person: PersonId) -> Result<Vec<(EventId, bool)>> {
+    let sql = "SELECT event_id, comes FROM event_answer WHERE person_id = $1 ORDER BY event_id";
+    let rows: Vec<(i64, i64)> = on!(tx, |db| sqlx::query_as(sql)
+        .bind(person.0)
+        .fetch_all(db)
+        .await)?;
+    Ok(rows
+        .into_iter()
+        .map(|(event, comes)| (EventId(event), comes != 0))
+        .collect())
 }

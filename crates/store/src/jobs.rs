@@ -5,7 +5,9 @@
 use data_encoding::HEXLOWER;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use programme::ids::{AccountId, LetterId, MeetingId, PersonId, ProgrammeId, RoundId, TandemId};
+use programme::ids::{
+    AccountId, LetterId, MeetingId, PersonId, ProgrammeId, ProposalId, RoundId, TandemId,
+};
 
 use crate::db::on;
 use crate::{Db, Result, Tx};
@@ -109,6 +111,36 @@ pub enum Job {
         /// Whose.
         person: PersonId,
     },
+    /// See what came into the mailbox.
+    ReadMailbox,
+    /// Mark messages of the mailbox as read that were dealt with.
+    MarkRead {
+        /// The server's word that its numbers are still the same ones.
+        validity: u32,
+        /// Which.
+        messages: Vec<u32>,
+    },
+    /// Look at a tandem once more that was asked about its last meetings.
+    WatchAfterAsking {
+        /// Which.
+        tandem: TandemId,
+    },
+    /// Remind both of a proposal, unless it is complete or its last day was moved.
+    RemindOfProposal {
+        /// Which.
+        proposal: ProposalId,
+        /// The last day that is meant.
+        answer_by: Date,
+    },
+    /// Let a proposal rest that was not answered in time.
+    RestProposal {
+        /// Which.
+        proposal: ProposalId,
+        /// The last day that is meant.
+        answer_by: Date,
+    },
+    /// Delete what is kept for a time only, and look again tomorrow.
+    Tidy,
 }
 
 /// Which jobs a worker takes.
@@ -138,6 +170,12 @@ impl Job {
             Self::RemindRound { .. } => "remind_round",
             Self::CloseRound { .. } => "close_round",
             Self::ReadCalendar { .. } => "read_calendar",
+            Self::ReadMailbox => "read_mailbox",
+            Self::MarkRead { .. } => "mark_read",
+            Self::WatchAfterAsking { .. } => "watch_after_asking",
+            Self::RemindOfProposal { .. } => "remind_of_proposal",
+            Self::RestProposal { .. } => "rest_proposal",
+            Self::Tidy => "tidy",
         }
     }
 }
@@ -245,20 +283,21 @@ pub async fn finish(tx: &mut Tx, claimed: &Claimed) -> Result<bool> {
     Ok(deleted == 1)
 }
 
-/// Gives a job back to be tried again: after 1, 2, 4 … minutes, at most six hours.
-pub async fn retry(tx: &mut Tx, claimed: &Claimed, now: Timestamp) -> Result<()> {
+/// Gives a job back to be tried again: after 1, 2, 4 … minutes, at most six hours. Says when.
+pub async fn retry(tx: &mut Tx, claimed: &Claimed, now: Timestamp) -> Result<Timestamp> {
     let minutes = 2_i64
         .saturating_pow(u32::try_from(claimed.attempts).unwrap_or(0))
         .min(360);
+    let run_at = now + SignedDuration::from_mins(minutes);
     let sql = "UPDATE job SET lease = NULL, leased_until = NULL, run_at = $1 WHERE id = $2 AND lease = $3";
     on!(tx, |db| sqlx::query(sql)
-        .bind((now + SignedDuration::from_mins(minutes)).as_microsecond())
+        .bind(run_at.as_microsecond())
         .bind(claimed.id)
         .bind(&claimed.lease)
         .execute(db)
         .await
         .map(|_| ()))?;
-    Ok(())
+    Ok(run_at)
 }
 
 /// Takes a job out of the queue, unless somebody is at it.

@@ -3,6 +3,7 @@
 
 use jiff::Timestamp;
 use programme::ids::{LetterId, OrganisationId, PersonId, ProgrammeId, ProposalId};
+use programme::letter::Kind;
 
 use crate::db::on;
 use crate::{Result, Tx, jobs};
@@ -16,6 +17,8 @@ pub enum State {
     Sent,
     /// Refused for good.
     Failed,
+    /// Taken by the mail server, and brought back by another one on the way.
+    Bounced,
     /// Printed and handed over.
     HandedOver,
     /// Taken back before it was on its way: what it asks is asked no more.
@@ -29,6 +32,7 @@ impl State {
             Self::Waiting => "waiting",
             Self::Sent => "sent",
             Self::Failed => "failed",
+            Self::Bounced => "bounced",
             Self::HandedOver => "handed_over",
             Self::Withdrawn => "withdrawn",
         }
@@ -38,6 +42,7 @@ impl State {
         match key {
             "sent" => Self::Sent,
             "failed" => Self::Failed,
+            "bounced" => Self::Bounced,
             "handed_over" => Self::HandedOver,
             "withdrawn" => Self::Withdrawn,
             _ => Self::Waiting,
@@ -54,8 +59,12 @@ pub struct Letter {
     pub organisation: OrganisationId,
     /// Which programme, if any.
     pub programme: Option<ProgrammeId>,
+    /// To whom, if it is a person of the organisation.
+    pub person: Option<PersonId>,
     /// The proposal it asks about, if it does.
     pub proposal: Option<ProposalId>,
+    /// What it is about; nothing for letters of kinds that are no longer written.
+    pub kind: Option<Kind>,
     /// Name on the letter.
     pub recipient: String,
     /// Address, unless the person has no mailbox.
@@ -74,8 +83,10 @@ pub struct Letter {
     pub calendar: Option<String>,
     /// Where it stands.
     pub state: State,
-    /// What the mail server said, if it refused.
+    /// Why the mail server refused it ([`programme::refusal::Refusal`]), for good or for now.
     pub problem: Option<String>,
+    /// When it is handed over again, if it was refused for now.
+    pub retry_at: Option<Timestamp>,
     /// When it was written.
     pub created_at: Timestamp,
     /// When it was sent or handed over.
@@ -84,16 +95,14 @@ pub struct Letter {
     pub confidential: bool,
 }
 
-/// The kind of letter that reminds somebody of a feedback round: who gets it
-/// has not answered, and that is nobody else's business.
-pub const ROUND_REMINDER: &str = "round_reminder";
-
 #[derive(sqlx::FromRow)]
 struct Row {
     id: i64,
     organisation_id: i64,
     programme_id: Option<i64>,
+    person_id: Option<i64>,
     proposal_id: Option<i64>,
+    kind: String,
     recipient_name: String,
     email: Option<String>,
     lang: String,
@@ -104,9 +113,9 @@ struct Row {
     calendar: Option<String>,
     state: String,
     problem: Option<String>,
+    retry_at: Option<i64>,
     created_at: i64,
     sent_at: Option<i64>,
-    kind: String,
 }
 
 impl From<Row> for Letter {
@@ -116,7 +125,9 @@ impl From<Row> for Letter {
             id: LetterId(row.id),
             organisation: OrganisationId(row.organisation_id),
             programme: row.programme_id.map(ProgrammeId),
+            person: row.person_id.map(PersonId),
             proposal: row.proposal_id.map(ProposalId),
+            kind: Kind::from_key(&row.kind),
             recipient: row.recipient_name,
             email: row.email,
             lang: row.lang,
@@ -127,9 +138,10 @@ impl From<Row> for Letter {
             calendar: row.calendar,
             state: State::from_key(&row.state),
             problem: row.problem,
+            retry_at: row.retry_at.map(time),
             created_at: time(row.created_at),
             sent_at: row.sent_at.map(time),
-            confidential: row.kind == ROUND_REMINDER,
+            confidential: Kind::from_key(&row.kind).is_some_and(Kind::is_confidential),
         }
     }
 }
@@ -144,8 +156,8 @@ pub struct NewLetter<'a> {
     pub person: Option<PersonId>,
     /// The proposal it asks about, if it does.
     pub proposal: Option<ProposalId>,
-    /// What kind ("proposal", "`sign_in`", "`ask_online`" …).
-    pub kind: &'a str,
+    /// What it is about.
+    pub kind: Kind,
     /// Name on the letter.
     pub recipient: &'a str,
     /// Address, unless the person has no mailbox.
@@ -164,8 +176,9 @@ pub struct NewLetter<'a> {
     pub calendar: Option<&'a str>,
 }
 
-const SELECT: &str = "SELECT id, organisation_id, programme_id, proposal_id, recipient_name, email, lang, \
-     subject, body, link, details, calendar, state, problem, created_at, sent_at, kind FROM letter";
+const SELECT: &str = "SELECT id, organisation_id, programme_id, person_id, proposal_id, kind, recipient_name, \
+     email, lang, subject, body, link, details, calendar, state, problem, retry_at, created_at, sent_at \
+     FROM letter";
 
 /// Writes a letter; with an address, also the job that sends it.
 pub async fn write(tx: &mut Tx, new: NewLetter<'_>, now: Timestamp) -> Result<LetterId> {
@@ -178,7 +191,7 @@ pub async fn write(tx: &mut Tx, new: NewLetter<'_>, now: Timestamp) -> Result<Le
         .bind(new.programme.map(|id| id.0))
         .bind(new.person.map(|id| id.0))
         .bind(new.proposal.map(|id| id.0))
-        .bind(new.kind)
+        .bind(new.kind.key())
         .bind(new.recipient)
         .bind(new.email)
         .bind(new.lang)
@@ -209,13 +222,13 @@ pub struct Asked {
 }
 
 /// Who was asked by letters of that kind, and has not answered the sign-up form again since.
-pub async fn asked(tx: &mut Tx, programme: ProgrammeId, kind: &str) -> Result<Vec<Asked>> {
+pub async fn asked(tx: &mut Tx, programme: ProgrammeId, kind: Kind) -> Result<Vec<Asked>> {
     let sql = "SELECT l.id, l.person_id, l.created_at FROM letter l \
          JOIN participant p ON p.programme_id = l.programme_id AND p.person_id = l.person_id \
          WHERE l.programme_id = $1 AND l.kind = $2 AND l.created_at >= p.answered_at ORDER BY l.id";
     let rows: Vec<(i64, i64, i64)> = on!(tx, |db| sqlx::query_as(sql)
         .bind(programme.0)
-        .bind(kind)
+        .bind(kind.key())
         .fetch_all(db)
         .await)?;
     Ok(rows
@@ -268,10 +281,10 @@ pub async fn settle(
 ) -> Result<()> {
     let sent = matches!(state, State::Sent | State::HandedOver);
     let sql = if sent {
-        "UPDATE letter SET state = $1, problem = $2, sent_at = $3, link = NULL, details = NULL, \
-         calendar = NULL WHERE id = $4"
+        "UPDATE letter SET state = $1, problem = $2, sent_at = $3, retry_at = NULL, link = NULL, \
+         details = NULL, calendar = NULL WHERE id = $4"
     } else {
-        "UPDATE letter SET state = $1, problem = $2, sent_at = $3 WHERE id = $4"
+        "UPDATE letter SET state = $1, problem = $2, sent_at = $3, retry_at = NULL WHERE id = $4"
     };
     on!(tx, |db| sqlx::query(sql)
         .bind(state.key())
@@ -281,6 +294,73 @@ pub async fn settle(
         .execute(db)
         .await
         .map(|_| ()))?;
+    Ok(())
+}
+
+/// Notes that a letter was refused for now, and when it is handed over again.
+pub async fn put_off(tx: &mut Tx, id: LetterId, problem: &str, retry_at: Timestamp) -> Result<()> {
+    let sql = "UPDATE letter SET problem = $1, retry_at = $2 WHERE id = $3 AND state = 'waiting'";
+    on!(tx, |db| sqlx::query(sql)
+        .bind(problem)
+        .bind(retry_at.as_microsecond())
+        .bind(id.0)
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// Notes that a letter came back. `false` unless it was sent, and written at that moment:
+/// whoever makes up a report has to know both.
+pub async fn bounce(
+    tx: &mut Tx,
+    id: LetterId,
+    written_at: Timestamp,
+    problem: &str,
+) -> Result<bool> {
+    let sql = "UPDATE letter SET state = 'bounced', problem = $1 \
+         WHERE id = $2 AND created_at = $3 AND state = 'sent'";
+    let changed = on!(tx, |db| sqlx::query(sql)
+        .bind(problem)
+        .bind(id.0)
+        .bind(written_at.as_microsecond())
+        .execute(db)
+        .await
+        .map(|done| done.rows_affected()))?;
+    Ok(changed == 1)
+}
+
+/// Has a letter handed over once more, now: to the address that its person has by now, or to be
+/// printed if they have none. `link` and `details` stand in the place of what was forgotten. A
+/// letter that came back is written anew, under today's time: it must not look like the double of
+/// the first.
+pub async fn try_again(
+    tx: &mut Tx,
+    letter: &Letter,
+    (link, details): (Option<&str>, Option<&str>),
+    now: Timestamp,
+) -> Result<()> {
+    let written = match letter.state {
+        State::Bounced => now,
+        _ => letter.created_at,
+    };
+    let sql = "UPDATE letter SET state = 'waiting', problem = NULL, retry_at = NULL, sent_at = NULL, \
+         link = COALESCE($1, link), details = COALESCE(details, $2), created_at = $3, \
+         email = CASE WHEN person_id IS NULL THEN email \
+         ELSE (SELECT p.email FROM person p WHERE p.id = letter.person_id) END \
+         WHERE id = $4 RETURNING email";
+    let email: Option<String> = on!(tx, |db| sqlx::query_scalar(sql)
+        .bind(link)
+        .bind(details)
+        .bind(written.as_microsecond())
+        .bind(letter.id.0)
+        .fetch_one(db)
+        .await)?;
+    let job = jobs::Job::SendLetter { letter: letter.id };
+    jobs::withdraw(tx, &job).await?;
+    if email.is_some() {
+        jobs::enqueue(tx, &job, now).await?;
+    }
     Ok(())
 }
 

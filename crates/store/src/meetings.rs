@@ -28,6 +28,15 @@ pub struct Meeting {
     pub state: State,
     /// Whether the two were nudged about it.
     pub nudged: bool,
+    /// The state of it that does not suit, as a calendar said. Not whose calendar.
+    pub unsuited: Option<i64>,
+}
+
+impl Meeting {
+    /// Whether a calendar said that the date does not suit, and it is still that date.
+    pub fn is_unsuited(&self) -> bool {
+        self.unsuited == Some(self.sequence)
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -40,6 +49,7 @@ struct Row {
     minutes: i64,
     state: String,
     nudged: i64,
+    unsuited: Option<i64>,
 }
 
 impl From<Row> for Meeting {
@@ -54,6 +64,7 @@ impl From<Row> for Meeting {
             // Only keys of states are ever written.
             state: State::from_key(&row.state).unwrap_or(State::Withdrawn),
             nudged: row.nudged != 0,
+            unsuited: row.unsuited,
         }
     }
 }
@@ -68,8 +79,8 @@ pub struct NewMeeting<'a> {
     pub minutes: u16,
 }
 
-const SELECT: &str = "SELECT id, tandem_id, uid, sequence, starts_at, minutes, state, nudged \
-     FROM meeting";
+const SELECT: &str = "SELECT id, tandem_id, uid, sequence, starts_at, minutes, state, nudged, \
+     unsuited FROM meeting";
 
 /// Writes a planned meeting down.
 pub async fn insert(tx: &mut Tx, tandem: TandemId, new: NewMeeting<'_>) -> Result<Meeting> {
@@ -91,6 +102,7 @@ pub async fn insert(tx: &mut Tx, tandem: TandemId, new: NewMeeting<'_>) -> Resul
         minutes: new.minutes,
         state: State::Planned,
         nudged: false,
+        unsuited: None,
     })
 }
 
@@ -129,6 +141,55 @@ pub async fn change(tx: &mut Tx, before: &Meeting, after: &Meeting) -> Result<bo
         .bind(before.id.0)
         .bind(before.sequence)
         .bind(before.state.key())
+        .execute(db)
+        .await
+        .map(|done| done.rows_affected()))?;
+    Ok(changed == 1)
+}
+
+/// The meeting that calendars know under that name.
+pub async fn by_uid(tx: &mut Tx, uid: &str) -> Result<Option<Meeting>> {
+    let sql = sqlx::AssertSqlSafe(format!("{SELECT} WHERE uid = $1"));
+    let row: Option<Row> = on!(tx, |db| sqlx::query_as(sql)
+        .bind(uid)
+        .fetch_optional(db)
+        .await)?;
+    Ok(row.map(Meeting::from))
+}
+
+/// Notes that a date suits somebody, as their calendar said.
+pub async fn accept(tx: &mut Tx, meeting: &Meeting, person: PersonId) -> Result<()> {
+    let sql = "INSERT INTO meeting_acceptance (meeting_id, person_id, sequence) VALUES ($1, $2, $3) \
+         ON CONFLICT (meeting_id, person_id) DO UPDATE SET sequence = excluded.sequence";
+    tx.run(sql, &[meeting.id.0, person.0, meeting.sequence])
+        .await?;
+    Ok(())
+}
+
+/// Whether somebody's calendar accepted the meeting as it stands.
+pub async fn accepted(tx: &mut Tx, meeting: &Meeting, person: PersonId) -> Result<bool> {
+    let sql = "SELECT COUNT(*) FROM meeting_acceptance \
+         WHERE meeting_id = $1 AND person_id = $2 AND sequence = $3";
+    let found: i64 = on!(tx, |db| sqlx::query_scalar(sql)
+        .bind(meeting.id.0)
+        .bind(person.0)
+        .bind(meeting.sequence)
+        .fetch_one(db)
+        .await)?;
+    Ok(found > 0)
+}
+
+/// Notes that the date does not suit, or (`None`) that it stays all the same. Who accepted is
+/// forgotten: otherwise it could be read off whom it does not suit. `false` if the meeting was
+/// changed meanwhile.
+pub async fn doubt(tx: &mut Tx, meeting: &Meeting, unsuited: Option<i64>) -> Result<bool> {
+    let sql = "DELETE FROM meeting_acceptance WHERE meeting_id = $1";
+    tx.run(sql, &[meeting.id.0]).await?;
+    let sql = "UPDATE meeting SET unsuited = $1 WHERE id = $2 AND sequence = $3";
+    let changed = on!(tx, |db| sqlx::query(sql)
+        .bind(unsuited)
+        .bind(meeting.id.0)
+        .bind(meeting.sequence)
         .execute(db)
         .await
         .map(|done| done.rows_affected()))?;
@@ -205,7 +266,7 @@ pub async fn lulls(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<(TandemId,
 /// Somebody's planned meetings in all their running tandems, in order.
 pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Meeting>> {
     let sql = "SELECT m.id, m.tandem_id, m.uid, m.sequence, m.starts_at, m.minutes, m.state, \
-         m.nudged FROM meeting m JOIN tandem t ON t.id = m.tandem_id \
+         m.nudged, m.unsuited FROM meeting m JOIN tandem t ON t.id = m.tandem_id \
          WHERE (t.mentor_id = $1 OR t.mentee_id = $1) AND m.state IN ('planned', 'held') \
          ORDER BY m.starts_at, m.id";
     let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql)

@@ -196,3 +196,19 @@ pub async fn progress(tx: &mut Tx, programme: &Programme) -> Result<Progress> {
         published: published > 0,
     })
 }
+
+/// Lets one change of a programme that counts up run at a time; held until the
+/// transaction ends. SQLite has one writer anyway.
+///
+/// # Errors
+/// [`crate::Error::NotFound`] if there is none with that id.
+pub async fn lock(tx: &mut Tx, id: ProgrammeId) -> Result<()> {
+    if tx.is_postgres() {
+        let sql = "SELECT id FROM programme WHERE id = $1 FOR UPDATE";
+        let _: i64 = on!(tx, |db| sqlx::query_scalar(sql)
+            .bind(id.0)
+            .fetch_one(db)
+            .await)?;
+    }
+    Ok(())
+}

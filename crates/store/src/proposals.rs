@@ -1,13 +1,14 @@
 //! Tandems proposed to their people, and the answers.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use programme::ids::{PersonId, ProgrammeId, ProposalId, RunId};
 use programme::proposal::{Answer, Answers, Side, Standing};
 use programme::tandem::Stage;
 
 use crate::db::on;
 use crate::tokens::{self, Token};
-use crate::{Result, Tx};
+use crate::{Result, Tx, days};
 
 /// A proposal as its two people see it.
 #[derive(Clone, Debug)]
@@ -24,6 +25,8 @@ pub struct Proposal {
     pub answers: Answers,
     /// Whether it became a tandem that has ended or closed.
     pub over: bool,
+    /// Until when both are asked to answer, if a day was named.
+    pub answer_by: Option<Date>,
     /// Why these two, as JSON of the matching's tandem.
     pub body: String,
 }
@@ -66,6 +69,8 @@ struct Row {
     mentor_answer: String,
     mentee_answer: String,
     withdrawn_at: Option<i64>,
+    rested: i64,
+    answer_by: Option<i64>,
     body: String,
     stage: Option<String>,
 }
@@ -77,6 +82,7 @@ impl From<Row> for Proposal {
             Answer::from_key(&row.mentee_answer),
         );
         let answers = match row.withdrawn_at {
+            Some(_) if row.rested != 0 => answers.rest().unwrap_or(answers),
             // Only what was open is ever withdrawn.
             Some(_) => answers.withdraw().unwrap_or(answers),
             None => answers,
@@ -91,6 +97,7 @@ impl From<Row> for Proposal {
                 .stage
                 .and_then(|stage| Stage::from_key(&stage))
                 .is_some_and(|stage| !stage.is_alive()),
+            answer_by: row.answer_by.map(days::day),
             body: row.body,
         }
     }
@@ -110,12 +117,14 @@ pub struct NewProposal<'a> {
     pub mentor_token: &'a Token,
     /// The mentee's personal link.
     pub mentee_token: &'a Token,
+    /// Until when both are asked to answer.
+    pub answer_by: Option<Date>,
     /// Why these two, as JSON.
     pub body: &'a str,
 }
 
 const SELECT: &str = "SELECT id, programme_id, mentor_id, mentee_id, mentor_answer, \
-     mentee_answer, withdrawn_at, body, (SELECT t.stage FROM tandem t \
+     mentee_answer, withdrawn_at, rested, answer_by, body, (SELECT t.stage FROM tandem t \
      WHERE t.proposal_id = proposal.id) AS stage FROM proposal";
 
 /// Proposes a tandem. `None` if these two were proposed to each other before
@@ -126,8 +135,8 @@ pub async fn insert(
     now: Timestamp,
 ) -> Result<Option<ProposalId>> {
     let sql = "INSERT INTO proposal (programme_id, run_id, mentor_id, mentee_id, mentor_answer, \
-         mentee_answer, mentor_token, mentee_token, body, created_at) \
-         VALUES ($1, $2, $3, $4, 'open', 'open', $5, $6, $7, $8) \
+         mentee_answer, mentor_token, mentee_token, body, created_at, answer_by) \
+         VALUES ($1, $2, $3, $4, 'open', 'open', $5, $6, $7, $8, $9) \
          ON CONFLICT (programme_id, mentor_id, mentee_id) DO NOTHING RETURNING id";
     let id: Option<i64> = on!(tx, |db| sqlx::query_scalar(sql)
         .bind(new.programme.0)
@@ -138,6 +147,7 @@ pub async fn insert(
         .bind(new.mentee_token.hash())
         .bind(new.body)
         .bind(now.as_microsecond())
+        .bind(new.answer_by.map(days::count))
         .fetch_optional(db)
         .await)?;
     Ok(id.map(ProposalId))
@@ -228,4 +238,29 @@ pub async fn withdraw(tx: &mut Tx, id: ProposalId, now: Timestamp) -> Result<boo
         .await
         .map(|done| done.rows_affected()))?;
     Ok(changed == 1)
+}
+
+/// Lets a proposal rest whose time is over; says whether it was still open.
+pub async fn rest(tx: &mut Tx, id: ProposalId, now: Timestamp) -> Result<bool> {
+    if !withdraw(tx, id, now).await? {
+        return Ok(false);
+    }
+    let sql = "UPDATE proposal SET rested = 1 WHERE id = $1";
+    tx.run(sql, &[id.0]).await?;
+    Ok(true)
+}
+
+/// Gives somebody another personal link to an open proposal; the earlier one leads nowhere any more.
+pub async fn renew_link(tx: &mut Tx, id: ProposalId, side: Side, token: &Token) -> Result<()> {
+    let sql = match side {
+        Side::Mentor => "UPDATE proposal SET mentor_token = $1 WHERE id = $2",
+        Side::Mentee => "UPDATE proposal SET mentee_token = $1 WHERE id = $2",
+    };
+    on!(tx, |db| sqlx::query(sql)
+        .bind(token.hash())
+        .bind(id.0)
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
 }

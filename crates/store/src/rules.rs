@@ -5,7 +5,7 @@ use matching::rules::Rules;
 use programme::ids::{AccountId, ProgrammeId, RulesId};
 
 use crate::db::on;
-use crate::{Result, Tx};
+use crate::{Result, Tx, programmes};
 
 /// One version.
 #[derive(Clone, Debug)]
@@ -62,7 +62,8 @@ pub async fn get(tx: &mut Tx, id: RulesId) -> Result<Version> {
     row.try_into()
 }
 
-/// Saves a new version, unless it says the same as the one in force.
+/// Saves a new version, unless it says the same as the one in force. Of two who
+/// save at once, the second waits for the first, and counts on from there.
 pub async fn save(
     tx: &mut Tx,
     programme: ProgrammeId,
@@ -70,6 +71,7 @@ pub async fn save(
     by: AccountId,
     now: Timestamp,
 ) -> Result<Version> {
+    programmes::lock(tx, programme).await?;
     let latest = latest(tx, programme).await?;
     if let Some(version) = &latest
         && version.rules == *rules

@@ -486,3 +486,18 @@ pub async fn take_request(tx: &mut Tx, programme: ProgrammeId, id: i64) -> Resul
     }
     Ok(found)
 }
+
+/// Deletes what sign-ups left that closed before a day: drafts, links, requests.
+pub async fn forget_closed(tx: &mut Tx, before: Date) -> Result<()> {
+    for sql in [
+        "DELETE FROM sign_up_draft WHERE programme_id IN \
+         (SELECT s.programme_id FROM sign_up s WHERE s.closes_on < $1)",
+        "DELETE FROM invitation_link WHERE programme_id IN \
+         (SELECT s.programme_id FROM sign_up s WHERE s.closes_on < $1)",
+        "DELETE FROM sign_up_request WHERE programme_id IN \
+         (SELECT s.programme_id FROM sign_up s WHERE s.closes_on < $1)",
+    ] {
+        tx.run(sql, &[days::count(before)]).await?;
+    }
+    Ok(())
+}

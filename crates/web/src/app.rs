@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::tz::TimeZone;
 use mail::busy::Fetcher;
+use mail::mailbox::Mailbox;
 use programme::ids::{AccountId, RunId};
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
@@ -66,6 +67,15 @@ pub struct Meetings {
     pub rooms: Option<String>,
     /// Hosts inside the network whose calendars may be read.
     pub calendar_hosts: BTreeSet<String>,
+    /// The mailbox of the address that invites, where calendars answer and letters come back.
+    pub mailbox: Option<Mailbox>,
+}
+
+impl Meetings {
+    /// Whether somebody reads the answers that calendars send.
+    pub(crate) fn reads_answers(&self) -> bool {
+        self.mailbox.is_some()
+    }
 }
 
 impl Default for Meetings {
@@ -77,6 +87,7 @@ impl Default for Meetings {
             ),
             rooms: None,
             calendar_hosts: BTreeSet::new(),
+            mailbox: None,
         }
     }
 }

@@ -4,7 +4,7 @@
 
 mod letters;
 
-pub(crate) use letters::{Kind, note, span};
+pub(crate) use letters::{note, span};
 
 use jiff::civil::{Date, Time, Weekday};
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
@@ -23,7 +23,7 @@ use store::tandems::Tandem;
 use store::{Result, Tx, calendars, participants, people};
 
 use crate::App;
-use crate::correspondence::Reader;
+use crate::correspondence::{About, Reader};
 
 /// Nobody is invited to a series on short notice.
 const NOTICE_FOR_A_SERIES: i64 = 2;
@@ -88,6 +88,33 @@ impl Arrangement {
     pub(crate) fn upcoming(&self, now: Timestamp) -> impl Iterator<Item = &Meeting> {
         let planned = self.meetings.iter();
         planned.filter(move |meeting| meeting.state == State::Planned && meeting.starts_at > now)
+    }
+
+    /// The last meeting that is over and of which nobody said what came of it.
+    pub(crate) fn untold(&self, now: Timestamp) -> Option<&Meeting> {
+        let mut all = self.meetings.iter();
+        all.rfind(|meeting| meeting.state == State::Planned && meeting.starts_at <= now)
+    }
+
+    /// A calendar said that a date does not suit. Both are asked for another one, in
+    /// the same words; whose calendar it was is neither stored nor told. `false` if
+    /// the meeting was changed meanwhile, or that is known.
+    pub(crate) async fn be_unsuited(
+        &self,
+        app: &App,
+        tx: &mut Tx,
+        meeting: &Meeting,
+    ) -> Result<bool> {
+        let ahead = meeting.state == State::Planned && meeting.starts_at > app.clock().now();
+        if !ahead || meeting.is_unsuited() || !self.is_open() {
+            return Ok(false);
+        }
+        let unsuited = Some(meeting.sequence);
+        if !store::meetings::doubt(tx, meeting, unsuited).await? {
+            return Ok(false);
+        }
+        self.write(app, tx, meeting, About::Unsuited).await?;
+        Ok(true)
     }
 
     /// Whether meetings can be arranged: both have signed, and it is not over.
@@ -172,7 +199,7 @@ impl Arrangement {
                 minutes: self.frame().minutes,
             };
             let meeting = store::meetings::insert(tx, self.tandem.id, new).await?;
-            self.write(app, tx, &meeting, Kind::Invited).await?;
+            self.write(app, tx, &meeting, About::Booked).await?;
             schedule(app, tx, &meeting).await?;
         }
         self.watch(app, tx, self.begun(app).max(now)).await
@@ -199,7 +226,7 @@ impl Arrangement {
         if !store::meetings::change(tx, meeting, &moved).await? {
             return Ok(false);
         }
-        self.write(app, tx, &moved, Kind::Moved).await?;
+        self.write(app, tx, &moved, About::Moved).await?;
         schedule(app, tx, &moved).await?;
         Ok(true)
     }
@@ -228,7 +255,7 @@ impl Arrangement {
             return Ok(false);
         }
         if ahead {
-            self.write(app, tx, &missed, Kind::CalledOff).await?;
+            self.write(app, tx, &missed, About::CalledOff).await?;
         }
         if nudge {
             self.nudge_leader(app, tx, &missed).await?;
@@ -285,7 +312,7 @@ impl Arrangement {
                 ..meeting.clone()
             };
             if store::meetings::change(tx, meeting, &withdrawn).await? {
-                self.write(app, tx, &withdrawn, Kind::CalledOff).await?;
+                self.write(app, tx, &withdrawn, About::CalledOff).await?;
             }
         }
         store::meetings::end_lull(tx, self.tandem.id).await
@@ -305,7 +332,7 @@ impl Arrangement {
                 ..meeting.clone()
             };
             if store::meetings::change(tx, meeting, &changed).await? {
-                self.write(app, tx, &changed, Kind::Elsewhere).await?;
+                self.write(app, tx, &changed, About::Elsewhere).await?;
                 schedule(app, tx, &changed).await?;
             }
         }

@@ -73,7 +73,8 @@ async fn publishing_writes_two_letters_a_tandem_and_their_jobs() {
         assert_eq!((world.proposals().await.len(), letters.len()), (2, 4));
         let mut tx = world.read().await;
         // One of the four has no mailbox.
-        assert_eq!(jobs::count(&mut tx).await.unwrap(), 3);
+        // Three letters by mail; for each of the two proposals a reminder and its end.
+        assert_eq!(jobs::count(&mut tx).await.unwrap(), 3 + 4);
         let run = runs::get(&mut tx, world.run).await.unwrap();
         assert!(run.published_at.is_some());
         for letter in &letters {

@@ -3,12 +3,12 @@
 
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+use programme::email::Email;
 use programme::ids::{AccountId, PersonId, ProgrammeId, TandemId};
 use programme::space::TOLD_DAYS_BEFORE;
-use store::letters::{self, NewLetter};
 use store::{Tx, accounts, concerns, programmes, space, tandems};
 
-use crate::correspondence::{Words, write_to};
+use crate::correspondence::{Content, Enclosed, Reader, write_to};
 use crate::ctx::programme_lang;
 use crate::links;
 
@@ -37,15 +37,8 @@ pub(crate) async fn tell_news(
     space::forget_news(tx, person, None).await?;
     let programme = programmes::get(tx, programme).await?;
     let link = format!("{base_url}{}", links::my_tandem());
-    write_to(tx, &programme, [person], Some(&link), now, |reader| {
-        let t = reader.t();
-        Words {
-            kind: "news",
-            subject: t.letter_news_subject(),
-            body: t.letter_news("{link}", reader.name.as_str()),
-        }
-    })
-    .await
+    let content = Content::News;
+    write_to(tx, &programme, [person], &content, Some(&link), now).await
 }
 
 /// Tells the person of trust that something waits for them.
@@ -66,25 +59,17 @@ pub(crate) async fn tell_trusted(
     }
     let programme = programmes::get(tx, programme).await?;
     let account = accounts::get(tx, account).await?;
-    let lang = programme_lang(&programme, i18n::Lang::De);
-    let t = lang.text();
-    let link = format!("{base_url}{}", links::concerns());
-    let letter = NewLetter {
-        organisation: programme.organisation,
-        programme: Some(programme.id),
+    let reader = Reader {
         person: account.person,
-        proposal: None,
-        kind: "waits",
-        recipient: &account.name,
-        email: account.email.as_deref(),
-        lang: lang.key(),
-        subject: &t.letter_waits_subject(),
-        body: &t.letter_waits("{link}", account.name.as_str()),
-        link: Some(&link),
-        details: None,
-        calendar: None,
+        name: account.name,
+        email: account.email.and_then(|email| Email::parse(&email).ok()),
+        lang: programme_lang(&programme, i18n::Lang::De),
     };
-    letters::write(tx, letter, now).await?;
+    let link = format!("{base_url}{}", links::concerns());
+    let enclosed = Enclosed::link(&link);
+    reader
+        .write(tx, &programme, &Content::Waits, enclosed, now)
+        .await?;
     Ok(())
 }
 
@@ -108,21 +93,6 @@ pub(crate) async fn tell_space_ends(
     }
     let programme = programmes::get(tx, tandem.programme).await?;
     let link = format!("{base_url}{}", links::space(id));
-    write_to(
-        tx,
-        &programme,
-        tandem.people(),
-        Some(&link),
-        now,
-        |reader| {
-            let t = reader.t();
-            let day = i18n::date(t.lang(), day);
-            Words {
-                kind: "space_ends",
-                subject: t.letter_space_ends_subject(),
-                body: t.letter_space_ends(day, "{link}", reader.name.as_str()),
-            }
-        },
-    )
-    .await
+    let content = Content::SpaceEnds { day };
+    write_to(tx, &programme, tandem.people(), &content, Some(&link), now).await
 }

@@ -1,20 +1,27 @@
 //! Letters to people of a programme, in the language and tone they read. Pages
 //! and the worker write them here, in the transaction of their cause.
 
+mod content;
+pub(crate) mod samples;
+
+pub(crate) use content::{About, Content, News};
+
 use i18n::{Lang, Text};
 use jiff::Timestamp;
 use programme::email::Email;
-use programme::ids::{LetterId, PersonId};
+use programme::ids::{LetterId, PersonId, ProposalId};
+use programme::letter::{self, Kind};
+use programme::person::Person;
 use store::letters::{self, NewLetter};
 use store::programmes::Programme;
-use store::{Tx, participants, people};
+use store::{Tx, letter_lines, participants, people};
 
 use crate::ctx::programme_lang;
 
 /// Somebody who gets a letter.
 pub(crate) struct Reader {
-    /// Who.
-    pub(crate) person: PersonId,
+    /// Who; nothing for an account that stands for nobody of the organisation.
+    pub(crate) person: Option<PersonId>,
     /// Name on the letter.
     pub(crate) name: String,
     /// Address, unless they have no mailbox.
@@ -33,7 +40,7 @@ impl Reader {
         programme: &Programme,
         id: PersonId,
     ) -> store::Result<Self> {
-        let record = people::get(tx, id).await?.record;
+        let person = people::get(tx, id).await?;
         let answers = participants::of_person(tx, id).await?;
         let languages = answers
             .into_iter()
@@ -46,12 +53,17 @@ impl Reader {
         } else {
             Lang::De
         };
-        Ok(Self {
-            person: id,
-            name: record.name(),
-            email: record.email,
-            lang: programme_lang(programme, lang),
-        })
+        Ok(Self::of(&person, programme_lang(programme, lang)))
+    }
+
+    /// A person whose language is known.
+    pub(crate) fn of(person: &Person, lang: Lang) -> Self {
+        Self {
+            person: Some(person.id),
+            name: person.record.name(),
+            email: person.record.email.clone(),
+            lang,
+        }
     }
 
     /// The words for them.
@@ -59,8 +71,26 @@ impl Reader {
         self.lang.text()
     }
 
-    /// Writes them a letter. `link` is an address of the product that the body
-    /// names as `{link}`.
+    /// What a letter says to them, with the coordinator's own line.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub(crate) async fn words(
+        &self,
+        tx: &mut Tx,
+        programme: &Programme,
+        content: &Content<'_>,
+    ) -> store::Result<Words> {
+        let words = content.words(self.t(), &self.name, &programme.name);
+        if !words.kind.takes_a_line() {
+            return Ok(words);
+        }
+        let lang = self.lang.html();
+        let line = letter_lines::find(tx, programme.id, words.kind, lang).await?;
+        Ok(words.with_line(line.as_deref().unwrap_or_default()))
+    }
+
+    /// Writes them a letter.
     ///
     /// # Errors
     /// If the database fails.
@@ -68,94 +98,98 @@ impl Reader {
         &self,
         tx: &mut Tx,
         programme: &Programme,
-        message: Message<'_>,
-        now: Timestamp,
-    ) -> store::Result<LetterId> {
-        let enclosed = Enclosed::default();
-        self.enclose(tx, programme, message, enclosed, now).await
-    }
-
-    /// The same with something that nobody but the reader sees.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub(crate) async fn enclose(
-        &self,
-        tx: &mut Tx,
-        programme: &Programme,
-        message: Message<'_>,
+        content: &Content<'_>,
         enclosed: Enclosed<'_>,
         now: Timestamp,
     ) -> store::Result<LetterId> {
-        let letter = NewLetter {
+        let words = self.words(tx, programme, content).await?;
+        letters::write(tx, self.letter(programme, &words, enclosed), now).await
+    }
+
+    /// A letter to them, not yet written.
+    pub(crate) fn letter<'a>(
+        &'a self,
+        programme: &Programme,
+        words: &'a Words,
+        enclosed: Enclosed<'a>,
+    ) -> NewLetter<'a> {
+        NewLetter {
             organisation: programme.organisation,
             programme: Some(programme.id),
-            person: Some(self.person),
-            proposal: None,
-            kind: message.kind,
+            person: self.person,
+            proposal: enclosed.proposal,
+            kind: words.kind,
             recipient: &self.name,
             email: self.email.as_ref().map(Email::as_str),
             lang: self.lang.key(),
-            subject: message.subject,
-            body: message.body,
-            link: message.link,
+            subject: &words.subject,
+            body: &words.body,
+            link: enclosed.link,
             details: enclosed.details,
             calendar: enclosed.calendar,
-        };
-        letters::write(tx, letter, now).await
+        }
     }
+}
+
+/// Writes the same to several people, each in their own language.
+pub(crate) async fn write_to(
+    tx: &mut Tx,
+    programme: &Programme,
+    people: impl IntoIterator<Item = PersonId>,
+    content: &Content<'_>,
+    link: Option<&str>,
+    now: Timestamp,
+) -> store::Result<()> {
+    let enclosed = Enclosed {
+        link,
+        ..Enclosed::default()
+    };
+    for person in people {
+        let reader = Reader::load(tx, programme, person).await?;
+        reader.write(tx, programme, content, enclosed, now).await?;
+    }
+    Ok(())
 }
 
 /// What a letter says, in the language of its reader.
 pub(crate) struct Words {
-    /// What kind, as a key.
-    pub(crate) kind: &'static str,
+    /// What it is about.
+    pub(crate) kind: Kind,
     /// Subject.
     pub(crate) subject: String,
     /// Text, with `{link}` for the address.
     pub(crate) body: String,
 }
 
-/// Writes to several people about the same thing, each in their own language.
-pub(crate) async fn write_to(
-    tx: &mut Tx,
-    programme: &Programme,
-    people: impl IntoIterator<Item = PersonId>,
-    link: Option<&str>,
-    now: Timestamp,
-    words: impl Fn(&Reader) -> Words,
-) -> store::Result<()> {
-    for person in people {
-        let reader = Reader::load(tx, programme, person).await?;
-        let words = words(&reader);
-        let message = Message {
-            kind: words.kind,
-            subject: &words.subject,
-            body: &words.body,
-            link,
-        };
-        reader.write(tx, programme, message, now).await?;
+impl Words {
+    /// The same with a line of the coordinator's; an empty one adds nothing.
+    pub(crate) fn with_line(self, line: &str) -> Self {
+        Self {
+            body: letter::with_line(&self.body, line),
+            ..self
+        }
     }
-    Ok(())
 }
 
-/// What a letter says.
-pub(crate) struct Message<'a> {
-    /// What kind, as a key.
-    pub(crate) kind: &'a str,
-    /// Subject: neutral, since assistants read the mail of leaders.
-    pub(crate) subject: &'a str,
-    /// Text.
-    pub(crate) body: &'a str,
-    /// Address for `{link}`, if the text has one.
-    pub(crate) link: Option<&'a str>,
-}
-
-/// What a letter holds for its reader alone, until it has left.
+/// What goes with a letter, and is forgotten once it has left.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Enclosed<'a> {
-    /// Stands in the text in the place of `{when}`.
+    /// The address that stands in the text in the place of `{link}`.
+    pub(crate) link: Option<&'a str>,
+    /// What only the reader may know, in the place of `{when}`.
     pub(crate) details: Option<&'a str>,
     /// A calendar entry; only mail can carry it.
     pub(crate) calendar: Option<&'a str>,
+    /// The proposal that it asks about.
+    pub(crate) proposal: Option<ProposalId>,
+}
+
+impl<'a> Enclosed<'a> {
+    /// A link and nothing else.
+    pub(crate) fn link(link: &'a str) -> Self {
+        Self {
+            link: Some(link),
+            ..Self::default()
+        }
+    }
 }

@@ -15,7 +15,7 @@ use store::tandems::{self, Tandem};
 use store::{Tx, programmes};
 
 use crate::arranging::Arrangement;
-use crate::correspondence::{Words, write_to};
+use crate::correspondence::{Content, write_to};
 use crate::ctx::{Ctx, Mine};
 use crate::{Result, confidential, links};
 
@@ -101,39 +101,16 @@ async fn tell_both(
         _ => links::help(tandem.id),
     };
     let link = format!("{base_url}{room}");
-    write_to(tx, programme, tandem.people(), Some(&link), now, |reader| {
-        let t = reader.t();
-        let (name, of) = (reader.name.as_str(), programme.name.as_str());
-        let (kind, subject, body) = match entered.stage {
-            Stage::Resting => {
-                let until = entered.until.map(|until| i18n::date(t.lang(), until));
-                let body = t.letter_rests("{link}", name, of, until.unwrap_or_default());
-                ("rests", t.letter_rests_subject(), body)
-            }
-            Stage::Running if tandem.started_on.is_none() => {
-                let body = t.letter_running("{link}", name, of);
-                ("running", t.letter_running_subject(), body)
-            }
-            Stage::Running => {
-                let body = t.letter_resumes("{link}", name, of);
-                ("resumes", t.letter_resumes_subject(), body)
-            }
-            Stage::Closed => {
-                let body = t.letter_closed("{link}", name, of);
-                ("closed", t.letter_closed_subject(), body)
-            }
-            Stage::Ended | Stage::Beginning => {
-                let body = t.letter_ends("{link}", name, of);
-                ("ends", t.letter_ends_subject(), body)
-            }
-        };
-        Words {
-            kind,
-            subject,
-            body,
-        }
-    })
-    .await
+    let content = match entered.stage {
+        Stage::Resting => Content::Rests {
+            until: entered.until,
+        },
+        Stage::Running if tandem.started_on.is_none() => Content::Running,
+        Stage::Running => Content::Resumes,
+        Stage::Closed => Content::Closed,
+        Stage::Ended | Stage::Beginning => Content::Ends,
+    };
+    write_to(tx, programme, tandem.people(), &content, Some(&link), now).await
 }
 
 /// Asks both how it begins, once: after the second meeting or in week four.
@@ -154,22 +131,8 @@ pub(crate) async fn ask_for_check_in(
     }
     let programme = programmes::get(tx, tandem.programme).await?;
     let link = format!("{base_url}{}", links::check_in(id));
-    write_to(
-        tx,
-        &programme,
-        tandem.people(),
-        Some(&link),
-        now,
-        |reader| {
-            let t = reader.t();
-            Words {
-                kind: "check_in",
-                subject: t.letter_check_in_subject(),
-                body: t.letter_check_in("{link}", reader.name.as_str(), programme.name.as_str()),
-            }
-        },
-    )
-    .await
+    let content = Content::CheckIn;
+    write_to(tx, &programme, tandem.people(), &content, Some(&link), now).await
 }
 
 /// Deletes what the two of a tandem wrote, once the announced day is over.

@@ -4,9 +4,9 @@
 mod rounds;
 mod sign_up;
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::IpAddr;
 
-use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::extract::FromRequestParts;
 use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
@@ -30,7 +30,7 @@ use store::{
     tokens,
 };
 
-use crate::{App, Error, Result};
+use crate::{App, Error, Result, client};
 
 pub(crate) use rounds::MyRound;
 pub(crate) use sign_up::SigningUp;
@@ -56,7 +56,7 @@ pub(crate) struct Ctx {
     pub(crate) sent: bool,
     /// Path and query, to come back to.
     pub(crate) path: String,
-    /// From where the request came, as far as the server knows.
+    /// From where the request came, as far as the server knows; behind a web server, what that one says.
     pub(crate) client: Option<IpAddr>,
     pub(crate) cookies: CookieJar,
 }
@@ -100,10 +100,7 @@ impl FromRequestParts<App> for Ctx {
             .path_and_query()
             .map_or("/", |path| path.as_str())
             .to_owned();
-        let client = parts
-            .extensions
-            .get::<ConnectInfo<SocketAddr>>()
-            .map(|ConnectInfo(address)| address.ip());
+        let client = client::of(parts);
         Ok(Self {
             app: app.clone(),
             client,

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use i18n::Text;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use programme::ids::{LetterId, PersonId, ProgrammeId};
@@ -16,7 +15,7 @@ use store::{Tx, tandems};
 
 use crate::Config;
 use crate::code::Code;
-use crate::correspondence::{Message, Reader};
+use crate::correspondence::{Content, Enclosed, Reader};
 use crate::links;
 
 /// How letters leave the house, and where their links lead.
@@ -56,35 +55,17 @@ impl Inviter<'_> {
         sign_up::invite(tx, self.programme.id, person, self.now).await?;
         let reader = Reader::load(tx, self.programme, person).await?;
         let before = side_before(tx, self.programme, person).await?;
-        let (subject, body) = self.words(&reader, before);
-        self.send(tx, &reader, "invitation", (&subject, &body), random)
-            .await
+        let content = self.content(before);
+        self.send(tx, &reader, &content, random).await
     }
 
-    /// Subject and text of an invitation; `before` is the side somebody was on in the
-    /// cohort before.
-    pub(crate) fn words(&self, reader: &Reader, before: Option<Side>) -> (String, String) {
-        let t = reader.t();
-        let programme = self.programme.name.as_str();
-        let own = match self.sign_up.letter_words.trim() {
-            "" => t.letter_invitation_words(programme),
-            own => own.replace("\r\n", "\n").replace("{link}", ""),
-        };
-        let until = self.sign_up.closes_on;
-        let body = [
-            Some(t.letter_greeting(reader.name.as_str())),
-            Some(own),
-            before.map(|side| match side {
-                Side::Mentor => t.letter_invitation_was_mentor(),
-                Side::Mentee => t.letter_invitation_was_mentee(),
-            }),
-            Some(t.letter_invitation_how()),
-            Some("{link}".to_owned()),
-            until.map(|day| t.letter_invitation_until(i18n::date(t.lang(), day))),
-            Some(t.letter_invitation_close()),
-        ];
-        let subject = t.letter_invitation_subject(programme);
-        (subject, joined(body.into_iter().flatten()))
+    /// What an invitation says; `before` is the side somebody was on in the cohort before.
+    pub(crate) fn content(&self, before: Option<Side>) -> Content<'_> {
+        Content::Invitation {
+            own: &self.sign_up.letter_words,
+            before,
+            until: self.sign_up.closes_on,
+        }
     }
 
     async fn remind(
@@ -95,30 +76,36 @@ impl Inviter<'_> {
         random: &mut impl rand::CryptoRng,
     ) -> store::Result<LetterId> {
         let reader = Reader::load(tx, self.programme, person).await?;
-        let t = reader.t();
-        let programme = self.programme.name.as_str();
-        let until = self.sign_up.closes_on.map(|day| i18n::date(t.lang(), day));
-        let subject = t.letter_reminder_subject(programme);
-        let begun = progress == Progress::Begun;
-        let body = joined([
-            t.letter_greeting(reader.name.as_str()),
-            reminder(t, programme, until.unwrap_or_default(), begun),
-            "{link}".to_owned(),
-            t.letter_reminder_close(),
-        ]);
-        self.send(tx, &reader, "reminder", (&subject, &body), random)
-            .await
+        let content = Content::Reminder {
+            begun: progress == Progress::Begun,
+            until: self.sign_up.closes_on,
+        };
+        self.send(tx, &reader, &content, random).await
     }
 
     async fn send(
         &self,
         tx: &mut Tx,
         reader: &Reader,
-        kind: &str,
-        (subject, body): (&str, &str),
+        content: &Content<'_>,
         random: &mut impl rand::CryptoRng,
     ) -> store::Result<LetterId> {
-        let whose = (self.programme.id, reader.person);
+        let link = self.link(tx, reader, random).await?;
+        let enclosed = Enclosed::link(&link);
+        reader
+            .write(tx, self.programme, content, enclosed, self.now)
+            .await
+    }
+
+    /// Draws a personal link for somebody.
+    pub(crate) async fn link(
+        &self,
+        tx: &mut Tx,
+        reader: &Reader,
+        random: &mut impl rand::CryptoRng,
+    ) -> store::Result<String> {
+        let whose = reader.person.ok_or(store::Error::NotFound)?;
+        let whose = (self.programme.id, whose);
         let path = if reader.email.is_some() && self.outlet.sends_mail {
             let token = Token::draw(random);
             sign_up::add_link(tx, token.secret(), Key::Link, whose, self.now).await?;
@@ -128,13 +115,7 @@ impl Inviter<'_> {
             sign_up::add_link(tx, code.plain(), Key::Code, whose, self.now).await?;
             links::code_with(code.plain())
         };
-        let message = Message {
-            kind,
-            subject,
-            body,
-            link: Some(&format!("{}{path}", self.outlet.base_url)),
-        };
-        reader.write(tx, self.programme, message, self.now).await
+        Ok(format!("{}{path}", self.outlet.base_url))
     }
 }
 
@@ -166,22 +147,6 @@ pub(crate) async fn former(
     let mentors = tandems.iter().map(|tandem| (tandem.mentor, Side::Mentor));
     let mentees = tandems.iter().map(|tandem| (tandem.mentee, Side::Mentee));
     Ok(mentors.chain(mentees).collect())
-}
-
-fn reminder(t: Text, programme: &str, until: String, begun: bool) -> String {
-    if begun {
-        t.letter_reminder_begun(programme, until)
-    } else {
-        t.letter_reminder_invited(programme, until)
-    }
-}
-
-fn joined(paragraphs: impl IntoIterator<Item = String>) -> String {
-    let all: Vec<String> = paragraphs
-        .into_iter()
-        .map(|paragraph| paragraph.trim().to_owned())
-        .collect();
-    all.join("\n\n") + "\n"
 }
 
 /// Writes reminders to everybody who was invited, has not finished and wants

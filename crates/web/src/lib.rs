@@ -7,6 +7,7 @@ mod arranging;
 mod attempts;
 mod card;
 mod charts;
+mod client;
 mod code;
 mod compare;
 mod confidential;
@@ -14,6 +15,7 @@ mod correspondence;
 mod course;
 mod ctx;
 mod error;
+mod gatherings;
 mod intake;
 mod invitations;
 mod limits;
@@ -51,7 +53,7 @@ mod workbench_tests;
 pub use app::{App, Config, DemoRoles, Meetings};
 pub use error::Error;
 pub use links::{set_up as set_up_link, sign_in_link};
-pub use routes::router;
+pub use routes::{router, router_behind};
 pub use urn::HostSecret;
 
 /// What every handler returns.

@@ -58,6 +58,7 @@ links! {
     concerns_state() = "/concerns/state";
     meetings(t: TandemId) = "/tandem/{t}/meetings";
     meeting(t: TandemId, m: MeetingId) = "/tandem/{t}/meetings/{m}";
+    meeting_file(t: TandemId, m: MeetingId) = "/tandem/{t}/meetings/{m}/termin.ics";
     my_calendar() = "/my-calendar";
     programmes() = "/programmes";
     holidays(p: ProgrammeId) = "/programmes/{p}/holidays";
@@ -66,6 +67,8 @@ links! {
     conduct(p: ProgrammeId) = "/programmes/{p}/code-of-conduct";
     cards(p: ProgrammeId) = "/programmes/{p}/cards";
     own_agreement(p: ProgrammeId) = "/programmes/{p}/agreement";
+    letter_texts(p: ProgrammeId) = "/programmes/{p}/texts";
+    letter_text(p: ProgrammeId, kind: String) = "/programmes/{p}/texts/{kind}";
     goals(p: ProgrammeId) = "/programmes/{p}/goals";
     frame(p: ProgrammeId) = "/programmes/{p}/frame";
     topics(p: ProgrammeId) = "/programmes/{p}/topics";

@@ -140,6 +140,7 @@ impl Input {
         let forbidden: Vec<_> = of(Kind::Forbid)
             .chain(self.with_standing(Standing::NotAccepted))
             .chain(self.with_standing(Standing::Withdrawn))
+            .chain(self.with_standing(Standing::Rested))
             .chain(self.with_standing(Standing::Over))
             .collect();
         // What both agreed to is dissolved by no calculation: it stays like a pin

@@ -29,6 +29,7 @@ pub(crate) mod home;
 pub(crate) mod import;
 pub(crate) mod invite;
 pub(crate) mod leeway;
+pub(crate) mod letter_texts;
 pub(crate) mod letters;
 pub(crate) mod log;
 pub(crate) mod matching;

@@ -56,6 +56,7 @@ async fn running_tandems(world: &World, number: usize) -> Vec<PersonId> {
             mentee,
             mentor_token: &tokens[0],
             mentee_token: &tokens[1],
+            answer_by: None,
             body: "{}",
         };
         let id = proposals::insert(&mut tx, new, start()).await.unwrap();

@@ -9,28 +9,32 @@ mod walk;
 #[cfg(test)]
 mod weight;
 
+use std::collections::BTreeSet;
+use std::net::IpAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::http::{Method, StatusCode};
 use axum::middleware;
 use axum::routing::MethodFilter;
+use axum::{Extension, Router};
 use programme::policy::Action;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
+use crate::client::Proxies;
 use crate::pages::{
     about, actions, answer, asks, assets, assistant, calendar, calls, cards, certificate, circle,
     code, comments, compare, concern, concerns, conduct, conversations, demo, download, evidence,
-    frame, goals, holidays, home, import, invite, leeway, letters, log, matching, my_calendar,
-    my_consents, my_data, my_key, my_tandem, next_cohort, open_call, overview, own_agreement, pair,
-    pairs, partners, people, preferences, programmes, proposal, publish, readers, reading, records,
-    reports, rounds, rules, run, scenario, set_up, sign_in, sign_up, swap, tandem, tandems,
-    together, topics, trusted, unmatched, waiting, wanted,
+    frame, goals, holidays, home, import, invite, leeway, letter_texts, letters, log, matching,
+    my_calendar, my_consents, my_data, my_key, my_tandem, next_cohort, open_call, overview,
+    own_agreement, pair, pairs, partners, people, preferences, programmes, proposal, publish,
+    readers, reading, records, reports, rounds, rules, run, scenario, set_up, sign_in, sign_up,
+    swap, tandem, tandems, together, topics, trusted, unmatched, waiting, wanted,
 };
 use crate::{App, ctx};
 
@@ -185,6 +189,11 @@ fn routes() -> Routes {
         ArrangeMeetings,
         together::meeting::post,
     )
+    .get(
+        "/tandem/{t}/meetings/{m}/termin.ics",
+        ArrangeMeetings,
+        together::meeting::get_file,
+    )
     .get("/my-calendar", KeepCalendar, my_calendar::get)
     .post("/my-calendar", KeepCalendar, my_calendar::post)
     .get("/calendar/{secret}", UseCalendarLink, my_calendar::get_feed)
@@ -288,6 +297,17 @@ fn routes() -> Routes {
         "/programmes/{p}/agreement",
         ShapeProgramme,
         own_agreement::post,
+    )
+    .get("/programmes/{p}/texts", ShapeProgramme, letter_texts::get)
+    .get(
+        "/programmes/{p}/texts/{kind}",
+        ShapeProgramme,
+        letter_texts::get_one,
+    )
+    .post(
+        "/programmes/{p}/texts/{kind}",
+        ShapeProgramme,
+        letter_texts::post_one,
     )
     .get("/programmes/{p}/rules", ShapeProgramme, rules::get)
     .post("/programmes/{p}/rules", ShapeProgramme, rules::post)
@@ -460,6 +480,7 @@ fn routes() -> Routes {
         letters::post_print,
     )
     .get("/programmes/{p}/letters/{l}", SeeLetters, letters::get_one)
+    .post("/programmes/{p}/letters/{l}", SeeLetters, letters::post_one)
     .get("/programmes/{p}/log", SeeLog, log::get)
     .get("/programmes/{p}/next", ShapeProgramme, next_cohort::get)
     .post("/programmes/{p}/next", ShapeProgramme, next_cohort::post)
@@ -555,6 +576,11 @@ pub fn router(app: App) -> Router {
         .layer(middleware::from_fn(finish::finish))
         .layer(CompressionLayer::new())
         .with_state(app)
+}
+
+/// The same behind web servers, whose word for the visitor's address counts.
+pub fn router_behind(app: App, proxies: BTreeSet<IpAddr>) -> Router {
+    router(app).layer(Extension(Proxies(Arc::new(proxies))))
 }
 
 /// The list behind [`router`].

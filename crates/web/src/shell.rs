@@ -165,6 +165,7 @@ fn done(key: &str, t: Text) -> Option<String> {
         "cards-revoked" => t.done_cards_revoked(),
         "call-answered" => t.done_call_answered(),
         "waiting-told" => t.done_waiting_told(),
+        "retried" => t.done_retried(),
         "booked" => t.done_booked(),
         "moved" => t.done_moved(),
         "dropped" => t.done_dropped(),

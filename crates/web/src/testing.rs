@@ -18,6 +18,7 @@ use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use store::accounts::{self, NewAccount};
 use store::agreements::{self, Signature};
+use store::jobs;
 use store::letters::{self, Letter};
 use store::proposals::{self, Proposal};
 use store::runs::{self, NewRun};
@@ -26,8 +27,7 @@ use store::tokens::{self, Token};
 use store::{Clock, Db, Tx, participants, people, programmes, rules};
 use tower::ServiceExt as _;
 
-use crate::matching_run;
-use crate::{App, Config, router};
+use crate::{App, Config, matching_run, router, upkeep};
 
 /// The product with a firm in it.
 pub(crate) struct World {
@@ -125,6 +125,17 @@ impl World {
             run,
             mentors: [ids[0], ids[1]],
             mentees: [ids[2], ids[3]],
+        }
+    }
+
+    /// The same world, with a mailbox that is read.
+    pub(crate) fn reading(self, mailbox: mail::mailbox::Mailbox) -> Self {
+        let mut config = self.app.config().clone();
+        config.meetings.mailbox = Some(mailbox);
+        let (db, clock) = (self.app.db().clone(), self.app.clock().clone());
+        Self {
+            app: App::new(db, clock, config, [4; 32]),
+            ..self
         }
     }
 
@@ -309,6 +320,24 @@ impl World {
             .await
             .unwrap();
         tx.commit().await.unwrap();
+    }
+
+    /// Does what is due, except handing letters over.
+    pub(crate) async fn work(&self) {
+        let (app, mut random) = (&self.app, StdRng::from_seed([8; 32]));
+        let which = jobs::Which::AllButLetters;
+        while let Some(claimed) = jobs::claim(app.db(), &mut random, which, app.clock().now())
+            .await
+            .unwrap()
+        {
+            let found = upkeep::look(app, &claimed.job).await.unwrap();
+            let mut tx = app.db().write().await.unwrap();
+            upkeep::act(app, &mut tx, &claimed.job, found)
+                .await
+                .unwrap();
+            assert!(jobs::finish(&mut tx, &claimed).await.unwrap());
+            tx.commit().await.unwrap();
+        }
     }
 
     /// A transaction that reads.

@@ -2,6 +2,10 @@
 //! job that is no letter in here. It is done in the transaction that takes it
 //! out of the queue, so that it is done once.
 
+mod answers;
+pub(crate) mod deadlines;
+mod tidying;
+
 use jiff::SignedDuration;
 use jiff::civil::Date;
 use mail::busy::{Address, NotFetched, read};
@@ -12,7 +16,8 @@ use store::meetings::Meeting;
 use store::{Error, Result, Tx, calendars, meetings, programmes, tandems};
 
 use crate::App;
-use crate::arranging::{Arrangement, Kind};
+use crate::arranging::Arrangement;
+use crate::correspondence::About;
 use crate::invitations::{self, Outlet};
 use crate::{confidential, course, rounds};
 
@@ -22,6 +27,27 @@ pub(crate) const READ_AGAIN: SignedDuration = SignedDuration::from_hours(6);
 const AHEAD: SignedDuration = SignedDuration::from_hours(400 * 24);
 /// A meeting so near makes writing to the second of the two needless.
 const SOON: SignedDuration = SignedDuration::from_hours(14 * 24);
+
+/// How long both have to say what came of their last meetings.
+const TIME_TO_SAY: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// Puts into the queue what goes on for as long as the product runs. What an
+/// earlier start left there is taken out: one job each.
+///
+/// # Errors
+/// If the database fails.
+pub async fn begin(app: &App) -> Result<()> {
+    let now = app.clock().now();
+    let mut tx = app.db().write().await?;
+    for job in [Job::Tidy, Job::ReadMailbox] {
+        jobs::withdraw(&mut tx, &job).await?;
+    }
+    jobs::enqueue(&mut tx, &Job::Tidy, now).await?;
+    if app.config().meetings.mailbox.is_some() {
+        jobs::enqueue(&mut tx, &Job::ReadMailbox, now).await?;
+    }
+    tx.commit().await
+}
 
 /// What was looked up for a job outside of any transaction.
 pub enum Found {
@@ -36,6 +62,8 @@ pub enum Found {
         /// Busy times, or why there are none, as a key.
         busy: std::result::Result<Vec<Busy>, &'static str>,
     },
+    /// What came into the mailbox.
+    Mail(answers::Mail),
 }
 
 /// Looks up what a job needs from elsewhere; nothing is locked meanwhile.
@@ -43,8 +71,17 @@ pub enum Found {
 /// # Errors
 /// If the database fails.
 pub async fn look(app: &App, job: &Job) -> Result<Found> {
-    let Job::ReadCalendar { person } = *job else {
-        return Ok(Found::Nothing);
+    let person = match job {
+        Job::ReadCalendar { person } => *person,
+        Job::ReadMailbox => {
+            let mail = answers::look(app).await?;
+            return Ok(mail.map_or(Found::Nothing, Found::Mail));
+        }
+        Job::MarkRead { validity, messages } => {
+            answers::mark_read(app, *validity, messages).await;
+            return Ok(Found::Nothing);
+        }
+        _ => return Ok(Found::Nothing),
     };
     let mut tx = app.db().read().await?;
     let known = calendars::busy_address(&mut tx, person).await?;
@@ -83,8 +120,19 @@ pub(crate) async fn read_calendar(
 /// If the database fails.
 pub async fn act(app: &App, tx: &mut Tx, job: &Job, found: Found) -> Result<()> {
     let done = match *job {
-        // Letters are the worker's own business.
-        Job::SendLetter { .. } => Ok(()),
+        // Letters are the worker's own business; what is marked is marked already.
+        Job::SendLetter { .. } | Job::MarkRead { .. } => Ok(()),
+        Job::ReadMailbox => answers::keep(app, tx, found).await,
+        Job::WatchAfterAsking { tandem } => watch(app, tx, tandem, true).await,
+        Job::RemindOfProposal {
+            proposal,
+            answer_by,
+        } => deadlines::remind(app, tx, proposal, answer_by).await,
+        Job::RestProposal {
+            proposal,
+            answer_by,
+        } => deadlines::rest(app, tx, proposal, answer_by).await,
+        Job::Tidy => tidying::tidy(app, tx).await,
         Job::AskForCheckIn { tandem } => {
             let config = app.config();
             let (base_url, zone) = (&config.base_url, &config.time_zone);
@@ -113,7 +161,7 @@ pub async fn act(app: &App, tx: &mut Tx, job: &Job, found: Found) -> Result<()> 
         Job::RemindOfMeeting { meeting, sequence } => remind(app, tx, meeting, sequence).await,
         Job::AskAboutMeeting { meeting, sequence } => ask(app, tx, meeting, sequence).await,
         Job::NudgeSecond { meeting } => nudge_second(app, tx, meeting).await,
-        Job::WatchTandem { tandem } => watch(app, tx, tandem).await,
+        Job::WatchTandem { tandem } => watch(app, tx, tandem, false).await,
         Job::OpenRound { round, opens_on } => rounds::open(app, tx, round, opens_on).await,
         Job::RemindRound {
             round, closes_on, ..
@@ -173,7 +221,7 @@ async fn remind(app: &App, tx: &mut Tx, id: MeetingId, sequence: i64) -> Result<
         return Ok(());
     }
     let arrangement = arrangement(app, tx, meeting.tandem).await?;
-    arrangement.write(app, tx, &meeting, Kind::Reminder).await
+    arrangement.write(app, tx, &meeting, About::Reminder).await
 }
 
 async fn ask(app: &App, tx: &mut Tx, id: MeetingId, sequence: i64) -> Result<()> {
@@ -184,7 +232,7 @@ async fn ask(app: &App, tx: &mut Tx, id: MeetingId, sequence: i64) -> Result<()>
     if !arrangement.is_open() {
         return Ok(());
     }
-    arrangement.write(app, tx, &meeting, Kind::Question).await
+    arrangement.write(app, tx, &meeting, About::Question).await
 }
 
 async fn nudge_second(app: &App, tx: &mut Tx, id: MeetingId) -> Result<()> {
@@ -201,13 +249,25 @@ async fn nudge_second(app: &App, tx: &mut Tx, id: MeetingId) -> Result<()> {
     Ok(())
 }
 
-async fn watch(app: &App, tx: &mut Tx, id: TandemId) -> Result<()> {
+/// Six weeks without a meeting: the coordinator should get in touch. Where nobody
+/// said what came of a meeting in that time, it may well have taken place: then
+/// both are asked once more first, and the guard speaks a week later.
+async fn watch(app: &App, tx: &mut Tx, id: TandemId, asked: bool) -> Result<()> {
     let arrangement = arrangement(app, tx, id).await?;
     let care = arrangement.care(app);
-    if matches!(care, Care::CheckIn(_)) {
-        arrangement.follow(tx, care).await?;
+    if !matches!(care, Care::CheckIn(_)) {
+        return Ok(());
     }
-    Ok(())
+    let now = app.clock().now();
+    match arrangement.untold(now) {
+        Some(meeting) if !asked => {
+            let about = About::QuestionAgain;
+            arrangement.write(app, tx, meeting, about).await?;
+            let job = Job::WatchAfterAsking { tandem: id };
+            jobs::enqueue(tx, &job, now + TIME_TO_SAY).await
+        }
+        _ => arrangement.follow(tx, care).await,
+    }
 }
 
 /// Keeps what was read, and has it read again.
@@ -232,4 +292,84 @@ async fn keep(app: &App, tx: &mut Tx, found: Found) -> Result<()> {
         jobs::enqueue(tx, &again, now + READ_AGAIN).await?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use programme::letter::Kind;
+    use store::meetings::NewMeeting;
+
+    use super::*;
+    use crate::testing::{World, worlds};
+
+    /// A running tandem with a meeting in two weeks, of which nobody says what came of it.
+    async fn quiet(world: &World) -> TandemId {
+        let tandem = world.running_tandem().await;
+        world.with_frame("2026-11-24").await;
+        let now = world.app.clock().now();
+        let mut tx = world.app.db().write().await.unwrap();
+        let new = NewMeeting {
+            uid: "gegenstrom-quiet@firm.example",
+            starts_at: now + SOON,
+            minutes: 60,
+        };
+        meetings::insert(&mut tx, tandem.id, new).await.unwrap();
+        let job = Job::WatchTandem { tandem: tandem.id };
+        let due = programme::meetings::six_weeks_after(now);
+        jobs::enqueue(&mut tx, &job, due).await.unwrap();
+        tx.commit().await.unwrap();
+        tandem.id
+    }
+
+    async fn travel(world: &World, days: i64) {
+        let clock = world.app.clock();
+        clock.advance(SignedDuration::from_hours(24 * days));
+        world.work().await;
+    }
+
+    async fn asked_again(world: &World) -> usize {
+        let letters = world.letters().await;
+        let again =
+            |letter: &&store::letters::Letter| letter.kind == Some(Kind::MeetingQuestionAgain);
+        letters.iter().filter(again).count()
+    }
+
+    async fn lull(world: &World) -> bool {
+        let mut tx = world.read().await;
+        !meetings::lulls(&mut tx, world.programme)
+            .await
+            .unwrap()
+            .is_empty()
+    }
+
+    #[tokio::test]
+    async fn before_the_guard_speaks_both_are_asked_once_more() {
+        for world in worlds().await {
+            quiet(&world).await;
+            travel(&world, 43).await;
+            assert_eq!((asked_again(&world).await, lull(&world).await), (2, false));
+            travel(&world, 6).await;
+            assert!(!lull(&world).await);
+            travel(&world, 1).await;
+            assert_eq!((asked_again(&world).await, lull(&world).await), (2, true));
+        }
+    }
+
+    #[tokio::test]
+    async fn whoever_says_that_they_met_raises_no_alarm() {
+        for world in worlds().await {
+            let id = quiet(&world).await;
+            travel(&world, 43).await;
+            let mut tx = world.read().await;
+            let tandem = tandems::get(&mut tx, id).await.unwrap();
+            let meeting = meetings::list(&mut tx, id).await.unwrap().remove(0);
+            drop(tx);
+            let session = world.as_person(tandem.mentee).await;
+            let path = crate::links::meeting(id, meeting.id);
+            let said = world.post(&path, Some(&session), "step=held").await;
+            assert_eq!(said.status, 303);
+            travel(&world, 8).await;
+            assert!(!lull(&world).await);
+        }
+    }
 }

@@ -53,6 +53,7 @@ pub(crate) fn standing(t: Text, standing: Standing) -> Chip {
         Standing::NotAccepted => chip("x", "", t.standing_not_accepted()),
         Standing::Over => chip("x", "", t.stage_ended()),
         Standing::Withdrawn => chip("x", "", t.standing_withdrawn()),
+        Standing::Rested => chip("circle", "", t.standing_rested()),
     }
 }
 
@@ -76,6 +77,15 @@ pub(crate) fn meeting(t: Text, state: meetings::State, begun: bool) -> Chip {
         Meeting::Held => chip("check", "good", t.meeting_state_held()),
         Meeting::Missed => chip("x", "", t.meeting_state_missed()),
         Meeting::Withdrawn => chip("x", "", t.meeting_state_withdrawn()),
+    }
+}
+
+/// The same for a meeting whose date may not suit, as a calendar said.
+pub(crate) fn meeting_now(t: Text, meeting: &store::meetings::Meeting, begun: bool) -> Chip {
+    if meeting.state == meetings::State::Planned && !begun && meeting.is_unsuited() {
+        chip("triangle-alert", "poor", t.meeting_unsuited_short())
+    } else {
+        self::meeting(t, meeting.state, begun)
     }
 }
 
@@ -196,6 +206,7 @@ pub(crate) fn letter(t: Text, state: State) -> Chip {
     match state {
         State::Waiting => chip("circle", "info", t.letter_waiting()),
         State::Sent => chip("check", "good", t.letter_sent()),
+        State::Bounced => chip("triangle-alert", "poor", t.letter_state_bounced()),
         State::Failed => chip("triangle-alert", "poor", t.letter_failed()),
         State::HandedOver => chip("check", "good", t.letter_handed_over()),
         State::Withdrawn => chip("x", "", t.letter_state_withdrawn()),
@@ -300,6 +311,9 @@ pub(crate) fn event(t: Text, event: Event, detail: &str) -> String {
         Event::TandemStarted => t.event_tandem_started(),
         Event::LetterPrinted => t.event_letter_printed(detail),
         Event::LettersPrinted => t.event_letters_printed(detail),
+        Event::ProposalRested => t.event_proposal_rested(),
+        Event::LetterRetried => t.event_letter_retried(detail),
+        Event::LetterLineSaved => t.event_letter_line_saved(),
         Event::LetterWritten => t.event_letter_written(),
         Event::RunCommented => t.event_run_commented(detail),
         Event::TrustedNamed => t.event_trusted_named(),

@@ -18,6 +18,9 @@ mod post;
 mod season;
 mod town;
 
+#[cfg(test)]
+#[path = "../../../mail/tests/support/imap.rs"]
+mod imap_server;
 #[path = "../../../mail/tests/support/mod.rs"]
 mod smtp_server;
 #[path = "../../src/worker.rs"]

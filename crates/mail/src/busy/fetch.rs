@@ -141,6 +141,7 @@ impl Resolve for Guarded {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer};
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
     use tokio::net::TcpListener;
 
@@ -231,5 +232,60 @@ mod tests {
         assert_eq!(fetcher.fetch(&address).await.as_deref(), Ok("hello"));
         let strict = Fetcher::new(BTreeSet::new()).unwrap();
         assert_eq!(strict.fetch(&address).await, Err(NotFetched::Unreachable));
+    }
+
+    /// A server with a certificate that nobody vouches for, and the certificate.
+    async fn self_signed() -> (u16, CertificateDer<'static>) {
+        let names = ["localhost".to_owned(), "127.0.0.1".to_owned()];
+        let made = rcgen::generate_simple_self_signed(names).unwrap();
+        let certificate = made.cert.der().clone();
+        let key = PrivatePkcs8KeyDer::from(made.signing_key.serialize_der());
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let config = rustls::ServerConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()
+            .unwrap()
+            .with_no_client_auth()
+            .with_single_cert(vec![certificate.clone()], key.into())
+            .unwrap();
+        let acceptor = tokio_rustls::TlsAcceptor::from(Arc::new(config));
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                let acceptor = acceptor.clone();
+                tokio::spawn(async move {
+                    // Who does not trust the certificate hangs up here.
+                    let Ok(mut stream) = acceptor.accept(stream).await else {
+                        return;
+                    };
+                    let mut request = vec![0; 4096];
+                    let _ = stream.read(&mut request).await;
+                    let answer = "HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nhello";
+                    let _ = stream.write_all(answer.as_bytes()).await;
+                    let _ = stream.shutdown().await;
+                });
+            }
+        });
+        (port, certificate)
+    }
+
+    #[tokio::test]
+    async fn a_certificate_that_nobody_vouches_for_is_refused() {
+        let (port, certificate) = self_signed().await;
+        let trusted = BTreeSet::from(["127.0.0.1".to_owned()]);
+        let fetcher = Fetcher::new(trusted).unwrap();
+        // Even a host inside the network that the operator named.
+        let url = format!("https://127.0.0.1:{port}/good");
+        let address = Address::parse(&url, fetcher.trusted()).unwrap();
+        assert_eq!(fetcher.fetch(&address).await, Err(NotFetched::Unreachable));
+
+        // The server does answer whoever trusts it: it was the certificate.
+        let trusting = Client::builder()
+            .no_proxy()
+            .tls_certs_merge([reqwest::Certificate::from_der(&certificate).unwrap()])
+            .build()
+            .unwrap();
+        let answer = trusting.get(url).send().await.unwrap();
+        assert_eq!(answer.text().await.unwrap(), "hello");
     }
 }

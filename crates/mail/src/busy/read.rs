@@ -14,7 +14,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use programme::meetings::Busy;
 
-use crate::invitation::is_ours;
+use crate::invitation::is_meeting;
 
 /// How many dates of one recurring entry are looked at: daily for fifty years.
 const DATES_PER_ENTRY: usize = 20_000;
@@ -27,7 +27,7 @@ const DATES: usize = 200_000;
 pub struct NotACalendar;
 
 /// When its owner is busy between two moments, in order. Times without a zone
-/// are the owner's, in `zone`; our own entries do not count.
+/// are the owner's, in `zone`; our own meetings do not count.
 ///
 /// # Errors
 /// [`NotACalendar`].
@@ -87,7 +87,7 @@ fn by_uid(calendar: &ICalendar) -> BTreeMap<String, Vec<&ICalendarComponent>> {
             let uid = component
                 .uid()
                 .map_or_else(|| number.to_string(), str::to_owned);
-            if !is_ours(&uid) {
+            if !is_meeting(&uid) {
                 groups.entry(uid).or_default().push(component);
             }
         }

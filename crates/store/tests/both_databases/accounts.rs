@@ -43,7 +43,7 @@ fn letter_to<'a>(w: &World, person: PersonId, email: Option<&'a str>) -> NewLett
         programme: Some(w.programme),
         person: Some(person),
         proposal: None,
-        kind: "proposal",
+        kind: programme::letter::Kind::ProposalMentor,
         recipient: "Wer auch immer",
         email,
         lang: "de",

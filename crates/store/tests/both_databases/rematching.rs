@@ -19,6 +19,7 @@ async fn propose(tx: &mut Tx, w: &World) -> programme::ids::ProposalId {
         mentee: w.mentee,
         mentor_token: &token(1),
         mentee_token: &token(2),
+        answer_by: None,
         body: "{}",
     };
     proposals::insert(tx, new, now()).await.unwrap().unwrap()
@@ -37,7 +38,7 @@ async fn what_is_withdrawn_takes_no_answer_and_its_letters_stay_here() {
                 programme: Some(w.programme),
                 person: Some(person),
                 proposal: Some(id),
-                kind: "proposal",
+                kind: programme::letter::Kind::ProposalMentor,
                 recipient: "Ada",
                 email,
                 lang: "de",

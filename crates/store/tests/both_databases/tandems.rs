@@ -40,6 +40,31 @@ async fn rules_get_a_version_only_when_they_change() {
 }
 
 #[tokio::test]
+async fn of_two_who_save_rules_at_once_the_second_counts_on() {
+    for db in databases().await {
+        let mut tx = db.write().await.unwrap();
+        let w = world(&mut tx).await;
+        tx.commit().await.unwrap();
+        let save = async |site: bool| {
+            let rules = Rules {
+                other_site: site,
+                ..Rules::default()
+            };
+            let mut tx = db.write().await?;
+            let saved = rules::save(&mut tx, w.programme, &rules, w.account, now()).await?;
+            // The other one has time to look meanwhile.
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+            tx.commit().await?;
+            Ok::<_, store::Error>(saved.number)
+        };
+        let (one, other) = tokio::join!(save(true), save(false));
+        let mut numbers = [one.unwrap(), other.unwrap()];
+        numbers.sort_unstable();
+        assert_eq!(numbers, [1, 2]);
+    }
+}
+
+#[tokio::test]
 async fn decisions_about_pairs_replace_each_other() {
     for db in databases().await {
         let mut tx = db.write().await.unwrap();
@@ -194,6 +219,7 @@ async fn a_proposal_is_answered_through_its_two_links() {
             mentee: w.mentee,
             mentor_token: &for_mentor,
             mentee_token: &for_mentee,
+            answer_by: None,
             body: "{}",
         };
         let id = proposals::insert(&mut tx, new(), now())
@@ -259,7 +285,7 @@ async fn letter(tx: &mut Tx, w: &World, email: Option<&str>) -> programme::ids::
         programme: Some(w.programme),
         person: Some(w.mentor),
         proposal: None,
-        kind: "proposal",
+        kind: programme::letter::Kind::ProposalMentor,
         recipient: "Ada",
         email,
         lang: "de",
@@ -365,6 +391,7 @@ async fn an_agreement_has_versions_and_is_signed_once() {
             mentee: w.mentee,
             mentor_token: &mentor_token,
             mentee_token: &mentee_token,
+            answer_by: None,
             body: "{}",
         };
         let proposal = proposals::insert(&mut tx, new, now()).await.unwrap();

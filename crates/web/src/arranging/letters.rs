@@ -9,64 +9,8 @@ use store::meetings::Meeting;
 use store::{Result, Tx};
 
 use super::Arrangement;
-use crate::correspondence::{Enclosed, Message, Reader};
+use crate::correspondence::{About, Content, Enclosed, Reader};
 use crate::{App, links};
-
-/// What a letter about a meeting says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// It was booked.
-    Invited,
-    /// It has another date.
-    Moved,
-    /// It is somewhere else.
-    Elsewhere,
-    /// It falls out.
-    CalledOff,
-    /// It is the day after tomorrow.
-    Reminder,
-    /// What came of it?
-    Question,
-}
-
-impl Kind {
-    fn key(self) -> &'static str {
-        match self {
-            Self::Invited => "meeting",
-            Self::Moved => "meeting_moved",
-            Self::Elsewhere => "meeting_elsewhere",
-            Self::CalledOff => "meeting_called_off",
-            Self::Reminder => "meeting_reminder",
-            Self::Question => "meeting_question",
-        }
-    }
-
-    fn subject(self, t: Text) -> String {
-        match self {
-            Self::Invited => t.letter_meeting_subject(),
-            Self::Moved | Self::Elsewhere => t.letter_meeting_changed_subject(),
-            Self::CalledOff => t.letter_meeting_off_subject(),
-            Self::Reminder => t.letter_meeting_reminder_subject(),
-            Self::Question => t.letter_meeting_question_subject(),
-        }
-    }
-
-    fn body(self, t: Text, name: &str) -> String {
-        match self {
-            Self::Invited => t.letter_meeting("{link}", name, "{when}"),
-            Self::Moved => t.letter_meeting_moved("{link}", name, "{when}"),
-            Self::Elsewhere => t.letter_meeting_elsewhere("{link}", name, "{when}"),
-            Self::CalledOff => t.letter_meeting_off("{link}", name, "{when}"),
-            Self::Reminder => t.letter_meeting_reminder("{link}", name, "{when}"),
-            Self::Question => t.letter_meeting_question("{link}", name, "{when}"),
-        }
-    }
-
-    /// Whether calendars hear of it, too.
-    fn has_entry(self) -> bool {
-        !matches!(self, Self::Reminder | Self::Question)
-    }
-}
 
 impl Arrangement {
     /// Writes to both about a meeting.
@@ -75,18 +19,14 @@ impl Arrangement {
         app: &App,
         tx: &mut Tx,
         meeting: &Meeting,
-        kind: Kind,
+        about: About,
     ) -> Result<()> {
         for reader in self.readers() {
-            let t = reader.t();
-            let (subject, body) = (kind.subject(t), kind.body(t, &reader.name));
-            let entry = kind
-                .has_entry()
-                .then(|| self.entry(app, t, meeting, kind == Kind::CalledOff));
             // A letter on paper carries no entry.
-            let entry = entry.filter(|_| reader.email.is_some());
-            let letter = (kind.key(), subject.as_str(), body.as_str());
-            self.send(app, tx, reader, letter, meeting, entry.as_deref())
+            let carries = about.has_entry() && reader.email.is_some();
+            let entry =
+                carries.then(|| self.entry(app, reader.t(), meeting, about == About::CalledOff));
+            self.send(app, tx, reader, about, meeting, entry.as_deref())
                 .await?;
         }
         Ok(())
@@ -101,11 +41,8 @@ impl Arrangement {
         meeting: &Meeting,
     ) -> Result<()> {
         let leader = &self.readers()[1];
-        let t = leader.t();
-        let body = t.letter_nudge("{link}", leader.name.as_str(), "{when}");
-        let letter = ("meeting_nudge", t.letter_nudge_subject(), body);
-        let letter = (letter.0, letter.1.as_str(), letter.2.as_str());
-        self.send(app, tx, leader, letter, meeting, None).await
+        self.send(app, tx, leader, About::Nudge, meeting, None)
+            .await
     }
 
     /// Some days later the mentor hears that there is nothing to chase.
@@ -116,11 +53,8 @@ impl Arrangement {
         meeting: &Meeting,
     ) -> Result<()> {
         let mentor = &self.readers()[0];
-        let t = mentor.t();
-        let body = t.letter_nudge_second("{link}", mentor.name.as_str(), "{when}");
-        let subject = t.letter_nudge_second_subject();
-        let letter = ("meeting_nudge_second", subject.as_str(), body.as_str());
-        self.send(app, tx, mentor, letter, meeting, None).await
+        self.send(app, tx, mentor, About::NudgeSecond, meeting, None)
+            .await
     }
 
     async fn send(
@@ -128,25 +62,22 @@ impl Arrangement {
         app: &App,
         tx: &mut Tx,
         reader: &Reader,
-        (kind, subject, body): (&str, &str, &str),
+        about: About,
         meeting: &Meeting,
         calendar: Option<&str>,
     ) -> Result<()> {
         let path = links::meeting(self.tandem.id, meeting.id);
         let link = format!("{}{path}", app.config().base_url);
         let details = self.details(app, reader.t(), meeting);
-        let message = Message {
-            kind,
-            subject,
-            body,
-            link: Some(&link),
-        };
         let enclosed = Enclosed {
             details: Some(&details),
             calendar,
+            ..Enclosed::link(&link)
         };
+        let content = Content::Meeting(about);
+        let now = app.clock().now();
         reader
-            .enclose(tx, &self.programme, message, enclosed, app.clock().now())
+            .write(tx, &self.programme, &content, enclosed, now)
             .await?;
         Ok(())
     }
@@ -160,7 +91,13 @@ impl Arrangement {
     }
 
     /// The meeting as a calendar entry.
-    fn entry(&self, app: &App, t: Text, meeting: &Meeting, is_cancelled: bool) -> String {
+    pub(crate) fn entry(
+        &self,
+        app: &App,
+        t: Text,
+        meeting: &Meeting,
+        is_cancelled: bool,
+    ) -> String {
         let config = app.config();
         let attendees: Vec<Party<'_>> = self
             .readers()
@@ -178,7 +115,7 @@ impl Arrangement {
                 email: &config.meetings.organizer.1,
             },
             attendees: &attendees,
-            reads_answers: false,
+            reads_answers: config.meetings.reads_answers(),
         };
         let note = note(app, t, meeting);
         let entry = Entry {

@@ -5,10 +5,9 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
-use i18n::{Lang, Text};
-use programme::email::Email;
+use i18n::Text;
 use programme::ids::{PersonId, ProgrammeId, RunId};
-use programme::person::Person;
+use programme::letter::Kind;
 use programme::policy::Action;
 use programme::roster::key;
 use store::audit::{self, Event};
@@ -16,6 +15,7 @@ use store::letters::{self, NewLetter};
 use store::programmes::Programme;
 use store::{Tx, people};
 
+use crate::correspondence::{Content, Enclosed, Reader, Words};
 use crate::ctx::Ctx;
 use crate::matching_run::Shown;
 use crate::pages::letters::{Sheet, written};
@@ -49,12 +49,12 @@ impl Ask {
     }
 
     /// The kind of the letter.
-    pub(crate) fn kind(self) -> &'static str {
+    pub(crate) fn kind(self) -> Kind {
         match self {
-            Self::Online => "ask_online",
-            Self::OnSite => "ask_on_site",
-            Self::Hours => "ask_hours",
-            Self::Place => "ask_place",
+            Self::Online => Kind::AskOnline,
+            Self::OnSite => Kind::AskOnSite,
+            Self::Hours => Kind::AskHours,
+            Self::Place => Kind::AskPlace,
         }
     }
 
@@ -68,7 +68,7 @@ impl Ask {
         }
     }
 
-    fn question(self, t: Text) -> String {
+    pub(crate) fn question(self, t: Text) -> String {
         match self {
             Self::Online => t.ask_online_question(),
             Self::OnSite => t.ask_on_site_question(),
@@ -100,12 +100,10 @@ struct Page {
 /// A letter that could be written.
 struct Question {
     shown: Shown,
-    person: Person,
+    person: PersonId,
     ask: Ask,
-    lang: Lang,
-    name: String,
-    subject: String,
-    body: String,
+    reader: Reader,
+    words: Words,
 }
 
 impl Question {
@@ -127,43 +125,26 @@ impl Question {
         if !fits {
             return Err(Error::NotFound);
         }
-        let person = people::get(tx, person).await?;
-        let lang = shown.body.lang_of(programme, person.id);
-        let t = lang.text();
-        let name = person.record.name();
+        let found = people::get(tx, person).await?;
+        let reader = Reader::of(&found, shown.body.lang_of(programme, person));
         Ok(Self {
-            subject: t.letter_ask_subject(),
-            body: t.letter_ask(name.as_str(), programme.name.as_str(), ask.question(t)),
+            words: reader.words(tx, programme, &Content::Ask(ask)).await?,
             shown,
             person,
             ask,
-            lang,
-            name,
+            reader,
         })
     }
 
     fn letter(&self, programme: &Programme) -> NewLetter<'_> {
-        NewLetter {
-            organisation: programme.organisation,
-            programme: Some(programme.id),
-            person: Some(self.person.id),
-            proposal: None,
-            kind: self.ask.kind(),
-            recipient: &self.name,
-            email: self.person.record.email.as_ref().map(Email::as_str),
-            lang: self.lang.key(),
-            subject: &self.subject,
-            body: &self.body,
-            link: None,
-            details: None,
-            calendar: None,
-        }
+        let enclosed = Enclosed::default();
+        self.reader.letter(programme, &self.words, enclosed)
     }
 
     /// The letter of this kind that was written already.
     async fn before(&self, tx: &mut Tx, programme: &Programme) -> Result<Option<letters::Asked>> {
         let all = letters::asked(tx, programme.id, self.ask.kind()).await?;
-        Ok(all.into_iter().find(|one| one.person == self.person.id))
+        Ok(all.into_iter().find(|one| one.person == self.person))
     }
 }
 
@@ -185,8 +166,8 @@ pub(crate) async fn get(
         run_link: links::run(id, run),
         matching_link: links::matching(id),
         back: links::unmatched(id, run),
-        heading: t.ask_heading(question.name.as_str()),
-        way: if question.person.record.email.is_none() {
+        heading: t.ask_heading(question.reader.name.as_str()),
+        way: if question.reader.email.is_none() {
             t.ask_way_paper()
         } else if ctx.app.config().sends_mail {
             t.ask_way_mail()

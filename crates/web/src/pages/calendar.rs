@@ -16,14 +16,13 @@ use serde::Deserialize;
 use store::audit::{self, Event as Logged};
 use store::events::{self, Details, Event};
 use store::programmes::Programme;
-use store::tandems;
 use store::{Tx, programmes};
 
-use crate::correspondence::{Words, write_to};
+use crate::correspondence::News;
 use crate::ctx::Ctx;
 use crate::shell::{Section, Shell, error_at, with_done};
 use crate::words;
-use crate::{Error, Result, limits, links};
+use crate::{Error, Result, gatherings, limits, links};
 
 #[derive(Clone, Default, Deserialize)]
 pub(crate) struct EventForm {
@@ -173,7 +172,7 @@ async fn page(
         let answers = events::answers(tx, event.id).await?;
         shown.push(Shown {
             name: words::event_kind(t, event.details.kind),
-            when: when(ctx, &event),
+            when: gatherings::when(&ctx.app, t, &event),
             answers: t.event_answers(answers.come, answers.stay_away),
             cancelled: event.cancelled,
             link: links::event(programme.id, event.id),
@@ -189,16 +188,9 @@ async fn page(
         frame: links::frame(programme.id),
         events: shown,
         fields: Fields::new(t, form, errors),
-        invited: invited(tx, programme.id).await?.len(),
+        invited: gatherings::invited(tx, programme.id).await?.len(),
     };
     Ok(Html(page.render()?).into_response())
-}
-
-/// "Mo., 11. Januar 2027, 10:00, 90 Minuten".
-pub(crate) fn when(ctx: &Ctx, event: &Event) -> String {
-    let t = ctx.t();
-    let at = i18n::date_time(t.lang(), ctx.local(event.details.starts_at));
-    t.event_when(at, u32::from(event.details.minutes))
 }
 
 /// What the form says, or what is wrong with it.
@@ -256,28 +248,7 @@ fn at(ctx: &Ctx, date: Date, time: Time) -> Option<Timestamp> {
     Some(zoned.timestamp())
 }
 
-/// Everybody in a tandem that is alive.
-async fn invited(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<programme::ids::PersonId>> {
-    let all = tandems::list(tx, programme).await?;
-    let mut people: Vec<_> = all
-        .into_iter()
-        .filter(|tandem| tandem.stage.is_alive())
-        .flat_map(|tandem| tandem.people())
-        .collect();
-    people.sort_unstable();
-    people.dedup();
-    Ok(people)
-}
-
-/// What letters tell of an event.
-#[derive(Clone, Copy)]
-enum News {
-    Planned,
-    Changed,
-    Cancelled,
-}
-
-/// Writes to everybody who is invited.
+/// Writes to everybody it concerns.
 async fn tell(
     ctx: &Ctx,
     tx: &mut Tx,
@@ -286,38 +257,7 @@ async fn tell(
     news: News,
 ) -> Result<()> {
     let event = events::get(tx, event).await?;
-    let base_url = &ctx.app.config().base_url;
-    let link = format!("{base_url}{}", links::my_event(event.id));
-    let link = (!matches!(news, News::Cancelled)).then_some(link.as_str());
-    let people = invited(tx, programme.id).await?;
-    write_to(tx, programme, people, link, ctx.now(), |reader| {
-        let t = reader.t();
-        let kind = words::event_kind(t, event.details.kind);
-        let at = i18n::date_time(t.lang(), ctx.local(event.details.starts_at));
-        let at = t.event_when(at, u32::from(event.details.minutes));
-        let (name, of) = (reader.name.as_str(), programme.name.as_str());
-        let place = event.details.place.as_str();
-        let (subject, body) = match news {
-            News::Planned => (
-                t.letter_event_subject(kind.as_str()),
-                t.letter_event(at, kind.as_str(), "{link}", name, place, of),
-            ),
-            News::Changed => (
-                t.letter_event_changed_subject(kind.as_str()),
-                t.letter_event_changed(at, kind.as_str(), "{link}", name, place, of),
-            ),
-            News::Cancelled => (
-                t.letter_event_cancelled_subject(kind.as_str()),
-                t.letter_event_cancelled(at, kind.as_str(), name, of),
-            ),
-        };
-        Words {
-            kind: "event",
-            subject,
-            body,
-        }
-    })
-    .await?;
+    gatherings::tell(&ctx.app, tx, programme, &event, news).await?;
     Ok(())
 }
 
@@ -414,7 +354,7 @@ async fn event_page(
         answers: t.event_answers(answers.come, answers.stay_away),
         cancelled: event.cancelled,
         fields: Fields::new(t, form, errors),
-        invited: invited(tx, programme.id).await?.len(),
+        invited: gatherings::invited(tx, programme.id).await?.len(),
     };
     Ok(Html(page.render()?).into_response())
 }
@@ -448,7 +388,7 @@ pub(crate) async fn get_mine(mut ctx: Ctx, Path(id): Path<EventId>) -> Result<Re
         shell: Shell::new(&ctx, t.event_title()).who_sees(t.event_who_sees()),
         t,
         heading: words::event_kind(t, event.details.kind),
-        when: when(&ctx, &event),
+        when: gatherings::when(&ctx.app, t, &event),
         comes: events::answer_of(&mut tx, id, person).await?,
         place: event.details.place,
         note: event.details.note,

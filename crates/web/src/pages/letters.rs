@@ -2,11 +2,15 @@
 //! have to be printed. A personal link is shown only for printing, only while
 //! its letter has not left, and the log says that it was opened.
 
+mod retry;
+
+pub(crate) use retry::post_one;
+
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::{Form, Query};
-use i18n::{Lang, Text};
+use i18n::{Lang, Text, say};
 use programme::ids::{LetterId, ProgrammeId};
 use programme::policy::Action;
 use serde::Deserialize;
@@ -50,7 +54,7 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Res
     all.retain(|letter| !letter.confidential);
     // First what somebody has to do something about.
     all.sort_by_key(|letter| match letter.state {
-        State::Failed => 0,
+        State::Failed | State::Bounced => 0,
         State::Waiting => 1,
         State::Sent | State::HandedOver | State::Withdrawn => 2,
     });
@@ -66,9 +70,9 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<ProgrammeId>) -> Result<Res
                 None => t.letter_on_paper(),
             },
             written: i18n::date_time(t.lang(), ctx.local(letter.created_at)),
-            state: words::letter(t, letter.state),
-            problem: problem(t, letter),
-            marked: letter.state == State::Failed,
+            state: chip(t, letter),
+            problem: problem(&ctx, t, letter),
+            marked: matches!(letter.state, State::Failed | State::Bounced),
         })
         .collect();
     let page = List {
@@ -139,6 +143,8 @@ struct One {
     sheet: Sheet,
     state: Chip,
     problem: Option<String>,
+    /// What the button says that sends it once more.
+    retry: Option<String>,
     when: Option<String>,
     /// Where it can be printed with its link, and then noted as handed over.
     print: Option<(String, String)>,
@@ -154,8 +160,9 @@ pub(crate) async fn get_one(
     let page = One {
         shell: shell(&ctx, &programme),
         t,
-        state: words::letter(t, letter.state),
-        problem: problem(t, &letter),
+        state: chip(t, &letter),
+        problem: problem(&ctx, t, &letter),
+        retry: retry::button(&ctx, &mut tx, &letter).await?,
         when: letter
             .sent_at
             .map(|at| i18n::date_time(t.lang(), ctx.local(at))),
@@ -270,13 +277,38 @@ pub(crate) fn on_paper(ctx: &Ctx, letter: &Letter) -> bool {
     match letter.state {
         State::Waiting => letter.email.is_none() || !ctx.app.config().sends_mail,
         State::Failed => true,
-        State::Sent | State::HandedOver | State::Withdrawn => false,
+        // What came back has lost its link; it can be sent with a new one.
+        State::Bounced | State::Sent | State::HandedOver | State::Withdrawn => false,
     }
 }
 
-fn problem(t: Text, letter: &Letter) -> Option<String> {
+/// Where a letter stands; one that was refused for now only waits for another time.
+fn chip(t: Text, letter: &Letter) -> Chip {
+    let chip = words::letter(t, letter.state);
+    if letter.retry_at.is_some() {
+        Chip {
+            word: t.letter_state_put_off(),
+            ..chip
+        }
+    } else {
+        chip
+    }
+}
+
+/// Why a letter did not arrive, in plain words, and when it is tried again.
+fn problem(ctx: &Ctx, t: Text, letter: &Letter) -> Option<String> {
     let problem = letter.problem.as_deref()?;
-    Some(t.letter_problem(problem))
+    let words = match problem.parse() {
+        Ok(refusal) => say::letters::refusal(t, refusal),
+        // As earlier versions wrote it.
+        Err(_) => t.letter_problem(problem),
+    };
+    let again = letter.retry_at.map(|at| {
+        let when = i18n::date_time(t.lang(), ctx.local(at));
+        t.letter_retry_at(when)
+    });
+    let all: Vec<String> = [Some(words), again].into_iter().flatten().collect();
+    Some(all.join(" "))
 }
 
 fn shell(ctx: &Ctx, programme: &Programme) -> Shell {
@@ -308,6 +340,11 @@ fn sheet(letter: &Letter, link: Option<&str>) -> Sheet {
 pub(crate) fn written(new: &NewLetter<'_>) -> Sheet {
     let to = (new.recipient, new.email);
     Sheet::new(LetterId(0), new.lang, to, (new.subject, new.body), None)
+}
+
+/// A letter as it would read in a language, to somebody made up.
+pub(crate) fn sample(lang: Lang, name: &str, subject: &str, body: &str) -> Sheet {
+    Sheet::new(LetterId(0), lang.key(), (name, None), (subject, body), None)
 }
 
 impl Sheet {

@@ -16,6 +16,7 @@ use store::{Tx, participants, waiting};
 use crate::ctx::Ctx;
 use crate::pages::my_data;
 use crate::shell::with_done;
+use crate::upkeep::deadlines;
 use crate::{Error, Result, links};
 
 /// A consent with the words that were read.
@@ -137,6 +138,7 @@ pub(crate) async fn post(ctx: Ctx, Form(form): Form<WithdrawForm>) -> Result<Res
         sign_up::delete_draft(&mut tx, programme.id, person).await?;
         sign_up::stop_reminding(&mut tx, programme.id, person).await?;
         waiting::forget(&mut tx, programme.id, person).await?;
+        deadlines::take_back(&mut tx, &programme, person, now).await?;
     }
     let scope = Scope {
         organisation: Some(programme.organisation),

@@ -1,5 +1,7 @@
 //! "Meine Daten": what is stored of the viewer, who sees it, and a copy to take away.
 
+mod own_tandems;
+
 use askama::Template;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse as _, Response};
@@ -10,6 +12,7 @@ use programme::ids::PersonId;
 use programme::person::{Person, PersonRecord, Status};
 use programme::policy::{Action, Datum};
 use programme::proposal::Side;
+use programme::prose::{Block, blocks};
 use serde_json::{Value, json};
 use store::consents::{self, Consent};
 use store::programmes::{self, Programme};
@@ -18,6 +21,7 @@ use store::sign_up::Progress;
 use store::tandems::{self, Tandem as OwnTandem};
 use store::{Tx, cards, letters, meetings, participants, people};
 
+use self::own_tandems::Own;
 use crate::ctx::Ctx;
 use crate::pages::my_answers::{self, Fact};
 use crate::pages::my_consents::{self, Consents};
@@ -53,9 +57,20 @@ struct Page {
     exclusions: String,
     /// When the viewer's login card was used last.
     card: Option<String>,
+    tandems: Vec<OwnPart>,
+    /// What the viewer answered to events.
+    events: Vec<Fact>,
     sights: Vec<Sight>,
     /// Exactly what the coordinator sees of the viewer, by kind.
     seen: Vec<(String, Vec<String>)>,
+}
+
+/// What is stored of the viewer in a tandem.
+struct OwnPart {
+    programme: String,
+    facts: Vec<Fact>,
+    /// Agreement and code of conduct, as they were signed.
+    signed: Vec<Vec<Block>>,
 }
 
 /// Everything of one person.
@@ -138,6 +153,25 @@ pub(crate) async fn get(mut ctx: Ctx) -> Result<Response> {
         }
         seen = seen_by_coordinator(t, mine, &parts);
     }
+    let (mut own, mut events) = (Vec::new(), Vec::new());
+    if let Some(mine) = &mine {
+        for (programme, tandem, side) in &mine.tandems {
+            let one = Own::load(&mut tx, (programme, tandem, *side)).await?;
+            let (programme, facts) = one.facts(&ctx);
+            let signed = one.signed().map(|signed| [&signed.text, &signed.conduct]);
+            own.push(OwnPart {
+                programme,
+                facts,
+                signed: signed
+                    .into_iter()
+                    .flatten()
+                    .map(|text| blocks(text))
+                    .collect(),
+            });
+        }
+        let answers = own_tandems::event_answers(&mut tx, mine.person.id).await?;
+        events = own_tandems::event_facts(&ctx, &answers);
+    }
     let card = match ctx.person() {
         Some(person) => cards::last_used(&mut tx, person).await?,
         None => None,
@@ -151,6 +185,8 @@ pub(crate) async fn get(mut ctx: Ctx) -> Result<Response> {
             .map(|mine| record(t, &mine.person.record))
             .unwrap_or_default(),
         parts,
+        tandems: own,
+        events,
         card: card.map(|at| t.my_card_used(i18n::date_time(t.lang(), ctx.local(at)))),
         exclusions: t.my_data_exclusions(mine.map_or(0, |mine| mine.exclusions)),
         sights: Datum::ALL
@@ -361,6 +397,14 @@ pub(crate) async fn get_export(ctx: Ctx) -> Result<Response> {
             .collect();
         export["feedback_rounds"] = my_rounds::exported(&mut tx, id).await?.into();
         export["letters"] = letters.into();
+        let mut tandems = Vec::new();
+        for (programme, tandem, side) in &mine.tandems {
+            let one = Own::load(&mut tx, (programme, tandem, *side)).await?;
+            tandems.push(one.exported());
+        }
+        export["tandems"] = tandems.into();
+        let events = own_tandems::event_answers(&mut tx, id).await?;
+        export["event_answers"] = events.iter().map(own_tandems::event_export).collect();
     }
     let body = serde_json::to_string_pretty(&export).map_err(store::Error::from)?;
     let headers = [

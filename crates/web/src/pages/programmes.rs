@@ -197,6 +197,7 @@ fn rooms(t: Text, id: ProgrammeId) -> Vec<Rooms> {
             &[
                 (t.calendar_title(), links::calendar(id)),
                 (t.trusted_title(), links::trusted(id)),
+                (t.letter_texts_title(), links::letter_texts(id)),
                 (t.texts_agreement(), links::own_agreement(id)),
                 (t.conduct_read(), links::conduct(id)),
                 (t.texts_cards(), links::cards(id)),

@@ -17,10 +17,10 @@ use store::programmes::{self, Programme};
 use store::proposals::{self, Proposal};
 use store::{Tx, consents, participants, people, tandems};
 
-use crate::correspondence::{Words, write_to};
+use crate::correspondence::{Content, write_to};
 use crate::ctx::Ctx;
 use crate::shell::{Section, Shell, with_done};
-use crate::{Error, Result, card, links};
+use crate::{Error, Result, card, gatherings, links};
 
 #[derive(Deserialize)]
 pub(crate) struct AnswerForm {
@@ -119,15 +119,9 @@ async fn begin(ctx: &Ctx, tx: &mut Tx, programme: &Programme, proposal: &Proposa
     let tandem = tandems::begin(tx, proposal, ctx.today()).await?;
     let link = format!("{}{}", ctx.app.config().base_url, links::together(tandem));
     let people = SIDES.map(|side| proposal.person(side));
-    write_to(tx, programme, people, Some(&link), ctx.now(), |reader| {
-        let t = reader.t();
-        Words {
-            kind: "begins",
-            subject: t.letter_begins_subject(),
-            body: t.letter_begins("{link}", reader.name.as_str(), programme.name.as_str()),
-        }
-    })
-    .await?;
+    let content = Content::Begins;
+    write_to(tx, programme, people, &content, Some(&link), ctx.now()).await?;
+    gatherings::welcome(&ctx.app, tx, programme, people).await?;
     Ok(())
 }
 
@@ -155,6 +149,8 @@ pub(crate) struct Card {
     /// Where the two go on, once they are a tandem. Only for who signed in:
     /// a letter may be in other hands.
     pub(crate) tandem: Option<String>,
+    /// Until when the answer is asked for.
+    pub(crate) until: Option<String>,
 }
 
 /// What is to be done, or what came of it.
@@ -220,6 +216,9 @@ impl Card {
             tandem: begun.map(|begun| links::together(begun.id)),
             promises: promises(t, programme),
             stand: stand(t, proposal, side, partner, way),
+            until: proposal
+                .answer_by
+                .map(|day| t.proposal_answer_by(i18n::date(t.lang(), day))),
             mentor: who(&mentor, t.role_mentor()),
             mentee: who(&mentee, t.role_mentee()),
         })
@@ -318,6 +317,12 @@ fn stand(t: Text, proposal: &Proposal, side: Side, partner: &PersonRecord, way: 
             chip: "",
             word: t.stage_ended(),
             sentences: vec![t.next_nothing_about()],
+        },
+        Standing::Rested => Stand::Told {
+            icon: "circle",
+            chip: "",
+            word: t.standing_rested(),
+            sentences: vec![t.proposal_rested()],
         },
         Standing::Withdrawn => Stand::Told {
             icon: "x",

@@ -6,19 +6,25 @@ mod letters;
 mod plan;
 
 use askama::Template;
-use axum::extract::Path;
+// Not the other one: an empty field and a missing one mean different things here.
+use axum::extract::{Form, Path};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use i18n::Text;
+use jiff::ToSpan as _;
+use jiff::civil::Date;
 use programme::ids::{ProgrammeId, RunId};
 use programme::policy::Action;
+use serde::Deserialize;
 use store::audit::{self, Event};
-use store::{people, runs};
+use store::programmes::Programme;
+use store::{Tx, people, runs};
 
 use self::adopt::Adopted;
 use self::plan::Plan;
 use crate::ctx::Ctx;
 use crate::pages::comments::Remark;
-use crate::shell::{Section, Shell, with_done};
+use crate::shell::{Section, Shell, error_at, with_done};
+use crate::upkeep::deadlines;
 use crate::{Result, links};
 
 #[derive(Template)]
@@ -37,10 +43,24 @@ struct Page {
     left_alone: Option<String>,
     ruled_out: Option<String>,
     sends_mail: bool,
+    /// Until when people are asked to answer, as typed; nothing where nobody is asked.
+    answer_by: Option<String>,
+    errors: Vec<(&'static str, String)>,
     /// What coordinators said about the run.
     remarks: Vec<Remark>,
     /// Whether somebody else than who ran it agreed.
     seen_by_second: bool,
+}
+
+impl Page {
+    fn error(&self, field: &str) -> Option<&String> {
+        error_at(&self.errors, field)
+    }
+}
+
+#[derive(Default, Deserialize)]
+pub(crate) struct PublishForm {
+    answer_by: Option<String>,
 }
 
 pub(crate) async fn get(
@@ -48,13 +68,49 @@ pub(crate) async fn get(
     Path((id, run)): Path<(ProgrammeId, RunId)>,
 ) -> Result<Response> {
     let (mut tx, programme) = ctx.may_read(id, Action::DecideTandems).await?;
-    let plan = Plan::load(&mut tx, &programme, run).await?;
+    let day = first_choice(&ctx).to_string();
+    page(&ctx, &mut tx, &programme, run, day, Vec::new()).await
+}
+
+/// A week, as the domain has it.
+fn first_choice(ctx: &Ctx) -> Date {
+    ctx.today().saturating_add(deadlines::DAYS.days())
+}
+
+/// The day until which people are asked to answer; nothing typed leaves it open.
+fn read(ctx: &Ctx, form: &PublishForm) -> std::result::Result<Option<Date>, String> {
+    let Some(text) = &form.answer_by else {
+        return Ok(Some(first_choice(ctx)));
+    };
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let (tomorrow, latest) = (
+        ctx.today().saturating_add(1.days()),
+        ctx.today().saturating_add(1.years()),
+    );
+    let day: Option<Date> = text.trim().parse().ok();
+    let day = day.filter(|day| (tomorrow..=latest).contains(day));
+    day.map(Some)
+        .ok_or_else(|| ctx.t().publish_answer_by_wrong())
+}
+
+async fn page(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    programme: &Programme,
+    run: RunId,
+    answer_by: String,
+    errors: Vec<(&'static str, String)>,
+) -> Result<Response> {
+    let id = programme.id;
+    let plan = Plan::load(tx, programme, run).await?;
     if plan.run.published_at.is_some() {
         return Ok(Redirect::to(&links::tandems(id)).into_response());
     }
-    let remarks = Remark::all(&ctx, &mut tx, run).await?;
+    let remarks = Remark::all(ctx, tx, run).await?;
     let t = ctx.t();
-    let adopted = Adopted::load(&mut tx, &programme, plan.scenario.as_ref()).await?;
+    let adopted = Adopted::load(tx, programme, plan.scenario.as_ref()).await?;
     let adopted = adopted.filter(Adopted::is_any);
     let sends_mail = ctx.app.config().sends_mail;
     let asks = !plan.tandems.is_empty();
@@ -74,7 +130,7 @@ pub(crate) async fn get(
     let steps = steps(t, &plan, adopted.as_ref(), sends_mail);
     let some = |n: usize| (n > 0).then_some(n);
     let page = Page {
-        shell: Shell::within(&ctx, &programme, Section::Matching, t.publish_title())
+        shell: Shell::within(ctx, programme, Section::Matching, t.publish_title())
             .who_sees(t.publish_who_sees()),
         t,
         run,
@@ -85,6 +141,8 @@ pub(crate) async fn get(
         left_alone: some(plan.left_alone).map(|n| t.publish_left_alone(n)),
         ruled_out: some(plan.ruled_out).map(|n| t.publish_ruled_out(n)),
         sends_mail,
+        answer_by: asks.then_some(answer_by),
+        errors,
         seen_by_second: remarks.iter().any(|one| one.agreed && !one.by_who_ran_it),
         remarks,
     };
@@ -94,8 +152,19 @@ pub(crate) async fn get(
 pub(crate) async fn post(
     mut ctx: Ctx,
     Path((id, run)): Path<(ProgrammeId, RunId)>,
+    Form(form): Form<PublishForm>,
 ) -> Result<Response> {
     let (mut tx, programme) = ctx.may_write(id, Action::DecideTandems).await?;
+    let answer_by = match read(&ctx, &form) {
+        Ok(day) => day,
+        Err(error) => {
+            let (typed, errors) = (
+                form.answer_by.unwrap_or_default(),
+                vec![("answer_by", error)],
+            );
+            return page(&ctx, &mut tx, &programme, run, typed, errors).await;
+        }
+    };
     // Of two runs published at once, the second sees whom the first asks.
     people::lock(&mut tx, programme.organisation).await?;
     let plan = Plan::load(&mut tx, &programme, run).await?;
@@ -117,7 +186,8 @@ pub(crate) async fn post(
         withdrawn += u32::from(gone);
     }
     for (mentor, mentee, tandem) in &plan.tandems {
-        letters::propose(&ctx, &mut tx, &programme, &plan, (*mentor, *mentee), tandem).await?;
+        let pair = (*mentor, *mentee);
+        letters::propose(&ctx, &mut tx, &programme, &plan, pair, tandem, answer_by).await?;
     }
     let detail = plan.run.number.to_string();
     let scope = ctx.scope(&programme);

@@ -12,10 +12,10 @@ use programme::reader::Reader;
 use serde::Deserialize;
 use store::accounts::{self, NewAccount};
 use store::audit::{self, Event};
-use store::letters::{self, NewLetter};
 use store::programmes::Programme;
 use store::{Tx, readers};
 
+use crate::correspondence::{self, Content, Enclosed};
 use crate::ctx::{Ctx, programme_lang};
 use crate::shell::{Section, Shell, error_at, with_done};
 use crate::{Result, limits, links, words};
@@ -168,27 +168,16 @@ async fn tell(
     name: &str,
     reader: Reader,
 ) -> Result<()> {
-    let lang = programme_lang(programme, ctx.lang);
-    let t = lang.text();
-    let link = format!("{}{}", ctx.app.config().base_url, links::reading());
-    let role = words::reader(t, reader.key());
-    let body = t.letter_reader("{link}", name, programme.name.as_str(), role);
-    let letter = NewLetter {
-        organisation: programme.organisation,
-        programme: Some(programme.id),
+    let to = correspondence::Reader {
         person: None,
-        proposal: None,
-        kind: "reader",
-        recipient: name,
-        email: Some(email.as_str()),
-        lang: lang.key(),
-        subject: &t.letter_reader_subject(),
-        body: &body,
-        link: Some(&link),
-        details: None,
-        calendar: None,
+        name: name.to_owned(),
+        email: Some(email.clone()),
+        lang: programme_lang(programme, ctx.lang),
     };
-    letters::write(tx, letter, ctx.now()).await?;
+    let link = format!("{}{}", ctx.app.config().base_url, links::reading());
+    let (content, enclosed) = (Content::ReadAlong(reader), Enclosed::link(&link));
+    to.write(tx, programme, &content, enclosed, ctx.now())
+        .await?;
     Ok(())
 }
 

@@ -17,6 +17,7 @@ use store::letters::NewLetter;
 use store::tokens::Purpose;
 use store::{Tx, accounts, audit, letters, tokens};
 
+use crate::correspondence::Content;
 use crate::ctx::Ctx;
 use crate::shell::{Shell, with_done};
 use crate::{Result, links};
@@ -110,17 +111,18 @@ pub(crate) async fn post(ctx: Ctx, Form(form): Form<SignInForm>) -> Result<Respo
                     .map_or("", |q| q.1)
             );
         }
+        let words = Content::SignIn.words(t, &account.name, "");
         let letter = NewLetter {
             organisation: account.organisation,
             programme: None,
             person: account.person,
             proposal: None,
-            kind: "sign_in",
+            kind: words.kind,
             recipient: &account.name,
             email: Some(email.as_str()),
             lang: ctx.lang.key(),
-            subject: &t.letter_sign_in_subject(),
-            body: &t.letter_sign_in_body("{link}", account.name.as_str()),
+            subject: &words.subject,
+            body: &words.body,
             link: Some(&format!("{}{path}", ctx.app.config().base_url)),
             details: None,
             calendar: None,

@@ -66,6 +66,7 @@ impl State {
             Self::Proposed(Standing::BothAccepted) => "accepted",
             Self::Proposed(Standing::NotAccepted) => "not-accepted",
             Self::Proposed(Standing::Withdrawn) => "withdrawn",
+            Self::Proposed(Standing::Rested) => "rested",
             Self::Proposed(Standing::Over) => "over",
             Self::Both(stage) => stage.key(),
             Self::Lull => "lull",

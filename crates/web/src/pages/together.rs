@@ -107,7 +107,7 @@ pub(crate) async fn get(mut ctx: Ctx, Path(id): Path<TandemId>) -> Result<Respon
             coming.push((
                 links::my_event(event.id),
                 name,
-                super::calendar::when(&ctx, &event),
+                crate::gatherings::when(&ctx.app, t, &event),
             ));
         }
     }

@@ -13,9 +13,9 @@ use store::Tx;
 use store::accounts::{self, NewAccount};
 use store::audit::{self, Event};
 use store::concerns;
-use store::letters::{self, NewLetter};
 use store::programmes::Programme;
 
+use crate::correspondence::{Content, Enclosed, Reader};
 use crate::ctx::{Ctx, programme_lang};
 use crate::shell::{Section, Shell, error_at, with_done};
 use crate::{Result, limits, links};
@@ -127,26 +127,17 @@ async fn tell(
     email: &Email,
     name: &str,
 ) -> Result<()> {
-    let lang = programme_lang(programme, ctx.lang);
-    let t = lang.text();
-    let link = format!("{}{}", ctx.app.config().base_url, links::concerns());
-    let body = t.letter_trusted("{link}", name, programme.name.as_str());
-    let letter = NewLetter {
-        organisation: programme.organisation,
-        programme: Some(programme.id),
+    let reader = Reader {
         person: None,
-        proposal: None,
-        kind: "trusted",
-        recipient: name,
-        email: Some(email.as_str()),
-        lang: lang.key(),
-        subject: &t.letter_trusted_subject(),
-        body: &body,
-        link: Some(&link),
-        details: None,
-        calendar: None,
+        name: name.to_owned(),
+        email: Some(email.clone()),
+        lang: programme_lang(programme, ctx.lang),
     };
-    letters::write(tx, letter, ctx.now()).await?;
+    let link = format!("{}{}", ctx.app.config().base_url, links::concerns());
+    let enclosed = Enclosed::link(&link);
+    reader
+        .write(tx, programme, &Content::Trusted, enclosed, ctx.now())
+        .await?;
     Ok(())
 }
 

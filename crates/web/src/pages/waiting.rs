@@ -10,20 +10,18 @@ use axum_extra::extract::Form;
 use i18n::Text;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
-use programme::email::Email;
 use programme::ids::{PersonId, ProgrammeId};
 use programme::policy::Action;
 use programme::roster::{demand, is_ready};
 use programme::waiting::Reason;
 use serde::Deserialize;
 use store::audit::{self, Event};
-use store::letters::NewLetter;
 use store::participants::{self, Listed};
 use store::programmes::{self, Programme};
 use store::waiting::{self, Told};
 use store::{Tx, proposals};
 
-use crate::correspondence::{Message, Reader};
+use crate::correspondence::{Content, Enclosed, Reader};
 use crate::ctx::Ctx;
 use crate::pages::letters::{Sheet, written};
 use crate::shell::{Section, Shell, error_at, with_done};
@@ -137,14 +135,13 @@ pub(crate) async fn post(
     let mut written = 0;
     for (one, reason) in list.due(today).filter(|_| list.published) {
         let reader = Reader::load(&mut tx, &programme, one.person.id).await?;
-        let (subject, body) = words(&reader, &programme, *reason, until);
-        let message = Message {
-            kind: "waiting",
-            subject: &subject,
-            body: &body,
-            link: None,
+        let content = Content::Waiting {
+            reason: *reason,
+            until,
         };
-        reader.write(&mut tx, &programme, message, now).await?;
+        reader
+            .write(&mut tx, &programme, &content, Enclosed::default(), now)
+            .await?;
         let told = Told {
             programme: id,
             person: one.person.id,
@@ -180,21 +177,6 @@ pub(crate) fn said(t: Text, reason: Reason) -> String {
     }
 }
 
-fn words(reader: &Reader, programme: &Programme, reason: Reason, until: Date) -> (String, String) {
-    let t = reader.t();
-    let until = i18n::date(t.lang(), until);
-    let body = [
-        t.letter_greeting(reader.name.as_str()),
-        t.letter_waiting_body(programme.name.as_str(), said(t, reason)),
-        t.letter_waiting_until(until),
-        t.letter_reminder_close(),
-    ];
-    (
-        t.letter_waiting_subject(programme.name.as_str()),
-        body.join("\n\n") + "\n",
-    )
-}
-
 async fn page(
     ctx: &Ctx,
     tx: &mut Tx,
@@ -211,22 +193,13 @@ async fn page(
     let sheet = match list.due(today).next() {
         Some((one, reason)) => {
             let reader = Reader::load(tx, programme, one.person.id).await?;
-            let (subject, body) = words(&reader, programme, *reason, day);
-            Some(written(&NewLetter {
-                organisation: programme.organisation,
-                programme: Some(programme.id),
-                person: Some(reader.person),
-                proposal: None,
-                kind: "waiting",
-                recipient: &reader.name,
-                email: reader.email.as_ref().map(Email::as_str),
-                lang: reader.lang.key(),
-                subject: &subject,
-                body: &body,
-                link: None,
-                details: None,
-                calendar: None,
-            }))
+            let content = Content::Waiting {
+                reason: *reason,
+                until: day,
+            };
+            let words = reader.words(tx, programme, &content).await?;
+            let letter = reader.letter(programme, &words, Enclosed::default());
+            Some(written(&letter))
         }
         None => None,
     };

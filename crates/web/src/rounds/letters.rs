@@ -5,9 +5,9 @@
 use programme::ids::{PersonId, RoundId};
 use store::feedback::rounds::Round;
 use store::programmes::Programme;
-use store::{Result, Tx, letters};
+use store::{Result, Tx};
 
-use crate::correspondence::{Reader, Words, write_to};
+use crate::correspondence::{Content, write_to};
 use crate::{App, links};
 
 /// Asks for answers.
@@ -18,17 +18,18 @@ pub(super) async fn invite(
     round: &Round,
     people: impl IntoIterator<Item = PersonId>,
 ) -> Result<()> {
-    let words = |reader: &Reader| {
-        let t = reader.t();
-        let closes = i18n::date(t.lang(), round.days.closes_on);
-        let (name, of) = (reader.name.as_str(), programme.name.as_str());
-        Words {
-            kind: "round",
-            subject: t.letter_round_subject(),
-            body: t.letter_round(closes, "{link}", name, of),
-        }
+    let content = Content::Round {
+        closes: round.days.closes_on,
     };
-    send(app, tx, programme, &links::answer(round.id), people, words).await
+    send(
+        app,
+        tx,
+        programme,
+        &links::answer(round.id),
+        people,
+        &content,
+    )
+    .await
 }
 
 /// Reminds whoever has not answered, by mail alone: a reminder on paper would
@@ -41,17 +42,18 @@ pub(super) async fn remind(
     round: &Round,
     people: impl IntoIterator<Item = PersonId>,
 ) -> Result<()> {
-    let words = |reader: &Reader| {
-        let t = reader.t();
-        let closes = i18n::date(t.lang(), round.days.closes_on);
-        let (name, of) = (reader.name.as_str(), programme.name.as_str());
-        Words {
-            kind: letters::ROUND_REMINDER,
-            subject: t.letter_round_reminder_subject(closes.as_str()),
-            body: t.letter_round_reminder(closes, "{link}", name, of),
-        }
+    let content = Content::RoundReminder {
+        closes: round.days.closes_on,
     };
-    send(app, tx, programme, &links::answer(round.id), people, words).await
+    send(
+        app,
+        tx,
+        programme,
+        &links::answer(round.id),
+        people,
+        &content,
+    )
+    .await
 }
 
 /// Says that the result is there.
@@ -62,16 +64,16 @@ pub(super) async fn tell_result(
     round: RoundId,
     people: impl IntoIterator<Item = PersonId>,
 ) -> Result<()> {
-    let words = |reader: &Reader| {
-        let t = reader.t();
-        let (name, of) = (reader.name.as_str(), programme.name.as_str());
-        Words {
-            kind: "round_result",
-            subject: t.letter_round_result_subject(),
-            body: t.letter_round_result("{link}", name, of),
-        }
-    };
-    send(app, tx, programme, &links::my_results(round), people, words).await
+    let content = Content::RoundResult;
+    send(
+        app,
+        tx,
+        programme,
+        &links::my_results(round),
+        people,
+        &content,
+    )
+    .await
 }
 
 /// Invites to the circle.
@@ -82,16 +84,8 @@ pub(super) async fn circle(
     round: RoundId,
     people: impl IntoIterator<Item = PersonId>,
 ) -> Result<()> {
-    let words = |reader: &Reader| {
-        let t = reader.t();
-        let (name, of) = (reader.name.as_str(), programme.name.as_str());
-        Words {
-            kind: "circle",
-            subject: t.letter_circle_subject(),
-            body: t.letter_circle("{link}", name, of),
-        }
-    };
-    send(app, tx, programme, &links::circle(round), people, words).await
+    let content = Content::Circle;
+    send(app, tx, programme, &links::circle(round), people, &content).await
 }
 
 async fn send(
@@ -100,8 +94,16 @@ async fn send(
     programme: &Programme,
     path: &str,
     people: impl IntoIterator<Item = PersonId>,
-    words: impl Fn(&Reader) -> Words,
+    content: &Content<'_>,
 ) -> Result<()> {
     let link = format!("{}{path}", app.config().base_url);
-    write_to(tx, programme, people, Some(&link), app.clock().now(), words).await
+    write_to(
+        tx,
+        programme,
+        people,
+        content,
+        Some(&link),
+        app.clock().now(),
+    )
+    .await
 }

@@ -191,6 +191,7 @@ impl Firm {
             .replace("records/{report}", "records/annex")
             .replace("{card}", "first-meeting")
             .replace("{ask}", "place")
+            .replace("{kind}", "begins")
             .replace("{side}", "mentors")
             .replace("{topic}", "ki-im-arbeitsalltag")
             .replace("{e}", &self.event.to_string())
@@ -255,6 +256,7 @@ impl Firm {
             "/programmes/{p}/matching/{r}/people/{person}/places" => {
                 "at_least=1&reason=Gruppe&decision=save".into()
             }
+            "/programmes/{p}/texts/{kind}" => "de=Bis+bald.&en=See+you+soon.".into(),
             "/programmes/{p}/matching/{r}/comments" => "text=Passt&agreed=yes".into(),
             "/rounds/{round}" => "BQ1=4".into(),
             "/rounds/{round}/circle" => "step=agree".into(),

@@ -1,5 +1,6 @@
-use crate::testing::{World, worlds};
-use store::letters;
+use crate::testing::{World, worlds, worlds_with_mail};
+use programme::ids::PersonId;
+use store::{events, letters};
 
 const KICK_OFF: &str =
     "kind=kick_off&date=2027-01-11&time=10:00&minutes=90&place=Kantine&note=Mit+Kuchen";
@@ -89,5 +90,97 @@ async fn who_takes_no_part_sees_no_event() {
             .await;
         let stranger = world.as_stranger().await;
         assert_eq!(world.get("/events/1", Some(&stranger)).await.status, 404);
+    }
+}
+
+/// What the letters' calendar entries about the event say, for one person, oldest first:
+/// method, UID and sequence.
+async fn entries(world: &World, person: PersonId) -> Vec<(String, String, String)> {
+    let mut tx = world.read().await;
+    let mut all = letters::list(&mut tx, world.programme).await.unwrap();
+    all.reverse();
+    let line = |text: &str, name: &str| {
+        let start = format!("{name}:");
+        let mut lines = text.lines();
+        let found = lines.find_map(|line| line.strip_prefix(&start).map(str::to_owned));
+        found.unwrap_or_default()
+    };
+    all.iter()
+        .filter(|letter| letter.person == Some(person))
+        .filter_map(|letter| letter.calendar.as_deref())
+        .map(|text| {
+            (
+                line(text, "METHOD"),
+                line(text, "UID"),
+                line(text, "SEQUENCE"),
+            )
+        })
+        .collect()
+}
+
+#[tokio::test]
+async fn letters_carry_one_entry_that_grows_with_each_change() {
+    for world in worlds_with_mail().await {
+        let tandem = world.tandem().await;
+        let coordinator = world.as_coordinator().await;
+        world
+            .post(&world.path("/calendar"), Some(&coordinator), KICK_OFF)
+            .await;
+        let mut tx = world.read().await;
+        let event = events::list(&mut tx, world.programme)
+            .await
+            .unwrap()
+            .remove(0);
+        drop(tx);
+        let path = world.path(&format!("/events/{}", event.id));
+        let moved = KICK_OFF.replace("10:00", "14:00");
+        world.post(&path, Some(&coordinator), &moved).await;
+        world.post(&path, Some(&coordinator), "step=cancel").await;
+        let all = entries(&world, tandem.mentee).await;
+        let said: Vec<_> = all
+            .iter()
+            .map(|(method, _, sequence)| (method.as_str(), sequence.as_str()))
+            .collect();
+        assert_eq!(said, [("REQUEST", "0"), ("REQUEST", "1"), ("CANCEL", "2")]);
+        assert!(
+            all.iter()
+                .all(|(_, uid, _)| *uid == all[0].1 && !uid.is_empty())
+        );
+    }
+}
+
+#[tokio::test]
+async fn who_joins_later_is_invited_to_what_is_still_to_come() {
+    for world in worlds_with_mail().await {
+        let first = world.tandem().await;
+        let coordinator = world.as_coordinator().await;
+        world
+            .post(&world.path("/calendar"), Some(&coordinator), KICK_OFF)
+            .await;
+        let later = world.proposals().await.remove(1);
+        let subject = "Einladung: Auftakt";
+        assert_eq!(written(&world, subject).await, 2);
+        for person in [later.mentor, later.mentee] {
+            let session = world.as_person(person).await;
+            let path = format!("/my-tandem/{}", later.id);
+            world.post(&path, Some(&session), "answer=accepted").await;
+        }
+        assert_eq!(written(&world, subject).await, 4);
+        // Somebody whose tandem ended has the event in their calendar: it must go from there, too.
+        let session = world.as_person(first.mentor).await;
+        let help = format!("/tandem/{}/help", first.id);
+        world.post(&help, Some(&session), "step=end&sure=yes").await;
+        let mut tx = world.read().await;
+        let event = events::list(&mut tx, world.programme)
+            .await
+            .unwrap()
+            .remove(0);
+        drop(tx);
+        let path = world.path(&format!("/events/{}", event.id));
+        let moved = KICK_OFF.replace("10:00", "14:00");
+        world.post(&path, Some(&coordinator), &moved).await;
+        assert_eq!(written(&world, "Geändert: Auftakt").await, 2);
+        world.post(&path, Some(&coordinator), "step=cancel").await;
+        assert_eq!(written(&world, "Fällt aus: Auftakt").await, 4);
     }
 }

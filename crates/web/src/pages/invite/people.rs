@@ -15,12 +15,11 @@ use programme::policy::Action;
 use programme::proposal::Side;
 use serde::Deserialize;
 use store::audit::{self, Event};
-use store::letters::NewLetter;
 use store::programmes::Programme;
 use store::sign_up;
 use store::{Tx, participants, people};
 
-use crate::correspondence::Reader;
+use crate::correspondence::{Enclosed, Reader};
 use crate::ctx::Ctx;
 use crate::invitations::{Inviter, Outlet, former};
 use crate::pages::letters::{Sheet, written};
@@ -279,22 +278,10 @@ async fn page(
     let sheet = match first {
         Some(person) => {
             let reader = Reader::load(tx, programme, person).await?;
-            let (subject, body) = inviter.words(&reader, open.former.get(&person).copied());
-            Some(written(&NewLetter {
-                organisation: programme.organisation,
-                programme: Some(programme.id),
-                person: Some(person),
-                proposal: None,
-                kind: "invitation",
-                recipient: &reader.name,
-                email: reader.email.as_ref().map(programme::email::Email::as_str),
-                lang: reader.lang.key(),
-                subject: &subject,
-                body: &body,
-                link: None,
-                details: None,
-                calendar: None,
-            }))
+            let content = inviter.content(open.former.get(&person).copied());
+            let words = reader.words(tx, programme, &content).await?;
+            let letter = reader.letter(programme, &words, Enclosed::default());
+            Some(written(&letter))
         }
         None => None,
     };

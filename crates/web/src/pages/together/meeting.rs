@@ -3,12 +3,14 @@
 
 use askama::Template;
 use axum::extract::Path;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use i18n::Text;
 use programme::ids::{MeetingId, TandemId};
 use programme::meetings::State;
 use programme::policy::Action;
+use store::Tx;
 use store::meetings::Meeting;
 
 use crate::arranging::Arrangement;
@@ -24,6 +26,8 @@ struct Page {
     shell: Shell,
     t: Text,
     back: String,
+    /// The meeting as a file for a calendar.
+    file: String,
     when: String,
     place: String,
     state: Chip,
@@ -35,6 +39,10 @@ struct Page {
     can_drop: bool,
     can_tell: bool,
     told: bool,
+    /// A calendar said that the date does not suit.
+    unsuited: bool,
+    /// The viewer's calendar accepted it.
+    accepted: bool,
 }
 
 impl Page {
@@ -48,14 +56,24 @@ pub(crate) async fn get(
     Path((id, meeting)): Path<(TandemId, MeetingId)>,
 ) -> Result<Response> {
     let mine = ctx.may_tandem_read(id, Action::ArrangeMeetings).await?;
-    let (arrangement, meeting) = find(&ctx, mine, meeting).await?.1;
-    page(
-        &ctx,
-        &arrangement,
-        &meeting,
-        DateForm::default(),
-        Vec::new(),
-    )
+    let (mut tx, (arrangement, meeting)) = find(&ctx, mine, meeting).await?;
+    let form = DateForm::default();
+    page(&ctx, &mut tx, &arrangement, &meeting, form, Vec::new()).await
+}
+
+/// The meeting as a file for a calendar: the same entry that letters by mail carry, for
+/// whoever gets them on paper.
+pub(crate) async fn get_file(
+    mut ctx: Ctx,
+    Path((id, meeting)): Path<(TandemId, MeetingId)>,
+) -> Result<Response> {
+    let mine = ctx.may_tandem_read(id, Action::ArrangeMeetings).await?;
+    let (_, (arrangement, meeting)) = find(&ctx, mine, meeting).await?;
+    let is_off = !matches!(meeting.state, State::Planned | State::Held);
+    let text = arrangement.entry(&ctx.app, ctx.t(), &meeting, is_off);
+    let kind = (CONTENT_TYPE, "text/calendar; charset=utf-8");
+    let file = (CONTENT_DISPOSITION, "attachment; filename=\"termin.ics\"");
+    Ok(([kind, file], text).into_response())
 }
 
 pub(crate) async fn post(
@@ -77,7 +95,9 @@ pub(crate) async fn post(
         "move" | "replace" => {
             let to = match dates::chosen_date(&ctx, &arrangement, &form, Some(&meeting)) {
                 Ok(to) => to,
-                Err(error) => return page(&ctx, &arrangement, &meeting, form, vec![error]),
+                Err(error) => {
+                    return page(&ctx, &mut tx, &arrangement, &meeting, form, vec![error]).await;
+                }
             };
             if form.step == "move" {
                 let moved = arrangement.move_to(&app, &mut tx, &meeting, to).await?;
@@ -94,6 +114,10 @@ pub(crate) async fn post(
         // Only what has begun can have fallen out by itself.
         "missed" if meeting.starts_at <= ctx.now() => {
             (arrangement.fall_out(&app, &mut tx, &meeting).await?, "told")
+        }
+        "keep" => {
+            let kept = store::meetings::doubt(&mut tx, &meeting, None).await?;
+            (kept, "saved")
         }
         "held" => (
             arrangement.take_place(&app, &mut tx, &meeting).await?,
@@ -116,7 +140,7 @@ pub(crate) async fn post(
     Ok(Redirect::to(&with_done(&target, key)).into_response())
 }
 
-async fn find(ctx: &Ctx, mine: Mine, id: MeetingId) -> Result<(store::Tx, (Arrangement, Meeting))> {
+async fn find(ctx: &Ctx, mine: Mine, id: MeetingId) -> Result<(Tx, (Arrangement, Meeting))> {
     let Mine {
         mut tx,
         programme,
@@ -133,8 +157,9 @@ async fn find(ctx: &Ctx, mine: Mine, id: MeetingId) -> Result<(store::Tx, (Arran
     Ok((tx, (arrangement, meeting)))
 }
 
-fn page(
+async fn page(
     ctx: &Ctx,
+    tx: &mut Tx,
     arrangement: &Arrangement,
     meeting: &Meeting,
     form: DateForm,
@@ -149,23 +174,30 @@ fn page(
         State::Missed if open => Some((dates(), "replace", t.meeting_replace_button())),
         _ => None,
     };
+    let accepted = match ctx.person() {
+        Some(person) => store::meetings::accepted(tx, meeting, person).await?,
+        None => false,
+    };
     let place = &arrangement.place;
     let page = Page {
         shell: Shell::new(ctx, t.meeting_title()).who_sees(t.meetings_who_sees()),
         t,
         back: links::meetings(arrangement.tandem.id),
+        file: links::meeting_file(arrangement.tandem.id, meeting.id),
         when: dates::span(ctx, t, meeting),
         place: if place.place.is_empty() {
             place.link.clone()
         } else {
             place.place.clone()
         },
-        state: words::meeting(t, meeting.state, begun),
+        state: words::meeting_now(t, meeting, begun),
         seen: meeting.sequence,
         move_to,
         can_drop: open && !begun && meeting.state == State::Planned,
         can_tell: open && begun && meeting.state != State::Withdrawn,
         told: matches!(meeting.state, State::Held | State::Missed),
+        unsuited: open && !begun && meeting.state == State::Planned && meeting.is_unsuited(),
+        accepted,
         form,
         errors,
     };

@@ -273,7 +273,7 @@ fn row(ctx: &Ctx, t: Text, meeting: &Meeting) -> Row {
     let begun = meeting.starts_at <= ctx.now();
     Row {
         when: dates::span(ctx, t, meeting),
-        state: words::meeting(t, meeting.state, begun),
+        state: words::meeting_now(t, meeting, begun),
         link: links::meeting(meeting.tandem, meeting.id),
         word: match meeting.state {
             State::Planned if !begun => t.meetings_move(),
