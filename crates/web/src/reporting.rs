@@ -2,6 +2,7 @@
 //! and workbook are made. Which reports there are says `programme::catalogue`.
 
 mod annex;
+mod feedback;
 mod figures;
 mod sections;
 

@@ -4,6 +4,7 @@
 
 mod letters;
 mod release;
+pub(crate) mod shown;
 
 use std::collections::BTreeMap;
 

@@ -354,6 +354,20 @@ async fn a_round_closes_once_and_says_the_same_to_all() {
             assert!(page.body.contains(SECRET), "eleven wrote something");
             assert!(page.body.contains("15 von 16 haben geantwortet"));
         }
+        // The short report tells the figures and nothing that somebody wrote.
+        let report = world
+            .get(&world.path("/overview"), Some(&coordinator))
+            .await;
+        assert!(
+            report
+                .body
+                .contains("Unser Austausch ist für mich wertvoll")
+        );
+        assert!(!report.body.contains(SECRET));
+        let full = world
+            .get(&world.path("/overview/full"), Some(&coordinator))
+            .await;
+        assert_eq!(full.status, 200);
         let stranger = world.as_person(world.mentors[0]).await;
         let closed = world
             .get(&format!("/rounds/{id}/results"), Some(&stranger))

@@ -10,7 +10,7 @@ use report::paper::{Block, Section, Table};
 use store::programmes::Programme;
 use store::{Tx, readers, rules};
 
-use super::{about, name, section};
+use super::{about, feedback, name, section};
 use crate::Result;
 use crate::ctx::Ctx;
 use crate::words;
@@ -49,6 +49,7 @@ pub(super) async fn sections(
             t.annex_rules(),
             [Block::Points(hard_rules(t))].into_iter().chain(rules),
         ),
+        feedback::questions(ctx, tx, programme).await?,
         section(t.annex_reports(), [Block::Table(reports(t))]),
         section(
             t.annex_readers(),

@@ -6,6 +6,7 @@ use report::paper::{Block, Figure, Section, State};
 use store::programmes::Programme;
 use store::{Tx, tandems};
 
+use super::feedback;
 use super::figures::{self, Tell};
 use super::section;
 use crate::Result;
@@ -19,7 +20,14 @@ pub(super) async fn short(ctx: &Ctx, tx: &mut Tx, programme: &Programme) -> Resu
         progress(ctx, tx, programme).await?,
         figures::of(ctx, tx, programme, Tell::Known).await?,
     ];
-    Ok(parts.into_iter().flatten().collect())
+    let said = feedback::last(ctx, tx, programme).await?;
+    let measures = feedback::measures(ctx, tx, programme).await?;
+    Ok(parts
+        .into_iter()
+        .flatten()
+        .chain(said)
+        .chain(measures)
+        .collect())
 }
 
 /// Everything there is in sums.
@@ -29,7 +37,14 @@ pub(super) async fn full(ctx: &Ctx, tx: &mut Tx, programme: &Programme) -> Resul
         progress(ctx, tx, programme).await?,
         figures::of(ctx, tx, programme, Tell::All).await?,
     ];
-    Ok(parts.into_iter().flatten().collect())
+    let said = feedback::all(ctx, tx, programme).await?;
+    let measures = feedback::measures(ctx, tx, programme).await?;
+    Ok(parts
+        .into_iter()
+        .flatten()
+        .chain(said)
+        .chain(measures)
+        .collect())
 }
 
 /// What the programme is for, and who stands for it.

@@ -5,13 +5,13 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use i18n::Text;
-use programme::feedback::anonymity::{Cell, Figures, Group, Line, Results, Split, Withheld, Words};
+use programme::feedback::anonymity::{Figures, Group, Line, Results, Split, Withheld};
 use programme::feedback::{Code, Item, Kind, Questionnaire, Scale};
 use programme::ids::{ProgrammeId, RoundId};
 use programme::policy::Action;
 use programme::proposal::Side;
 use programme::round_plan::State as Stands;
-use report::paper::{Bar, Bars, Block, Section as Piece, State};
+use report::paper::{Block, Section as Piece, State};
 use store::feedback::rounds::{self, Round};
 use store::feedback::{circle, questionnaires, releases};
 use store::programmes::Programme;
@@ -20,8 +20,9 @@ use store::{Result as Stored, Tx};
 use super::plan::of_programme;
 use super::turnout_of;
 use crate::ctx::Ctx;
+use crate::rounds::shown;
 use crate::shell::{Section, Shell};
-use crate::{Result, links, round_words, words};
+use crate::{Result, links, round_words};
 
 /// A line of a table: what it is about, and a cell each for all, mentors, mentees.
 struct Row {
@@ -193,7 +194,7 @@ fn said(t: Text, asks: &Questionnaire, results: &Results) -> Said {
                     Err(Withheld::TooFew { needed }) => {
                         (Vec::new(), Some(t.results_withheld_few(needed)))
                     }
-                    Err(why) => (Vec::new(), Some(withheld(t, why))),
+                    Err(why) => (Vec::new(), Some(shown::withheld(t, why))),
                 };
                 Own {
                     words: round_words::item(t, asks, texts.item()),
@@ -203,7 +204,10 @@ fn said(t: Text, asks: &Questionnaire, results: &Results) -> Said {
             });
             let (parts, no_parts) = parts(t, asks, lines);
             Said {
-                chart: chart(t, asks, lines),
+                chart: shown::bars(t, asks, lines).map(|bars| Piece {
+                    title: String::new(),
+                    blocks: vec![Block::Bars(bars)],
+                }),
                 rows: lines.iter().map(|line| item_row(t, asks, line)).collect(),
                 scales: scales.iter().map(|line| scale_row(t, line)).collect(),
                 parts,
@@ -220,78 +224,12 @@ fn said(t: Text, asks: &Questionnaire, results: &Results) -> Said {
         }
         Results::Combined(cell) => Said {
             n: cell.figures().map_or(0, Figures::n),
-            combined: Some(cell_words(t, Kind::Agreement, cell)),
+            combined: Some(shown::cell(t, Kind::Agreement, cell)),
             ..Said::default()
         },
         // Such a round is never released.
         Results::Circle => Said::default(),
     }
-}
-
-/// Items of five points: how many gave which answer, as far as that may be shown.
-fn chart(t: Text, asks: &Questionnaire, lines: &[Line<Item>]) -> Option<Piece> {
-    let mut rows = Vec::new();
-    let mut best: Option<(usize, String)> = None;
-    let mut level = true;
-    for line in lines {
-        if asks.kind(line.of()) != Kind::Agreement {
-            continue;
-        }
-        let statement = round_words::item(t, asks, line.of());
-        let figures = line.total().figures();
-        if let Some(figures) = figures.filter(|_| !is_reversed(line.of())) {
-            let mean = figures.mean_tenths();
-            level &= best.as_ref().is_none_or(|(most, _)| *most == mean);
-            if best.as_ref().is_none_or(|(most, _)| mean > *most) {
-                best = Some((mean, statement.clone()));
-            }
-        }
-        let counts = figures.and_then(Figures::counts).and_then(five);
-        let few = || t.results_withheld_spread(asks.floors().spread());
-        rows.push(Bar {
-            statement,
-            n: figures.and_then(|figures| u32::try_from(figures.n()).ok()),
-            counts,
-            mean: figures.map(|figures| tenths(t, figures.mean_tenths())),
-            instead: match figures {
-                Some(_) if counts.is_none() => few(),
-                Some(_) => String::new(),
-                None => cell_words(t, Kind::Agreement, line.total()),
-            },
-        });
-    }
-    if rows.iter().all(|row| row.n.is_none()) {
-        return None;
-    }
-    let title = match best {
-        Some((_, item)) if !level => t.results_finding(item),
-        _ => t.results_finding_one(),
-    };
-    let points = [1, 2, 3, 4, 5].map(|point| words::point(t, point));
-    let head = [
-        t.results_item(),
-        t.results_answers(),
-        "n".to_owned(),
-        t.results_mean(),
-    ];
-    let bars = Bars {
-        title,
-        head,
-        points,
-        rows,
-    };
-    Some(Piece {
-        title: String::new(),
-        blocks: vec![Block::Bars(bars)],
-    })
-}
-
-fn five(counts: &[usize]) -> Option<[u32; 5]> {
-    let counts: Vec<u32> = counts
-        .iter()
-        .map(|count| u32::try_from(*count).unwrap_or(u32::MAX))
-        .collect();
-    counts.try_into().ok()
 }
 
 /// The line of one of our items in another round.
@@ -302,65 +240,20 @@ fn line_of(results: &Results, code: Code) -> Option<&Line<Item>> {
     }
 }
 
-fn is_reversed(item: Item) -> bool {
-    matches!(item, Item::Standard(code) if code.is_reversed())
-}
-
-/// "4,2": means have one decimal (A5).
-fn tenths(t: Text, tenths: usize) -> String {
-    i18n::points(t.lang(), tenths as f64 / 10.0)
-}
-
-/// "4,2 (n = 14)".
-fn figures_words(t: Text, figures: &Figures) -> String {
-    let mean = tenths(t, figures.mean_tenths());
-    // On one line, however narrow the column.
-    let n = t.results_n(figures.n()).replace(' ', "\u{a0}");
-    format!("{mean}\u{a0}({n})")
-}
-
-fn cell_words(t: Text, kind: Kind, cell: &Cell) -> String {
-    match cell {
-        Cell::Figures(figures) => figures_words(t, figures),
-        Cell::Words(Words::Answer(answer)) => {
-            let answer = if kind == Kind::Agreement {
-                words::point(t, *answer)
-            } else {
-                answer.to_string()
-            };
-            t.results_words_answer(answer)
-        }
-        Cell::Words(Words::Highest) => t.results_words_high(),
-        Cell::Words(Words::Lowest) => t.results_words_low(),
-        Cell::Withheld(why) => withheld(t, *why),
-    }
-}
-
-fn withheld(t: Text, why: Withheld) -> String {
-    match why {
-        Withheld::TooFew { needed } => t.results_withheld_few(needed),
-        Withheld::PartTooFew { needed } => t.results_withheld_part(needed),
-        Withheld::WouldReveal => t.results_withheld_reveal(),
-        Withheld::SameAsWhole => t.results_withheld_same(),
-        Withheld::LikeTheWhole => t.results_withheld_whole(),
-        Withheld::ItemsHidden => t.results_withheld_items(),
-    }
-}
-
 /// Cells for all, mentors and mentees; the last two are one where both are withheld.
 fn cells<T: Copy>(t: Text, kind: Kind, line: &Line<T>) -> [String; 3] {
     let part = |side| match line.roles() {
         Some(split) => match split.part(&Group::Role(side)) {
-            Some(figures) => figures_words(t, figures),
+            Some(figures) => shown::figures(t, figures),
             None => match split {
-                Split::Withheld(why) => withheld(t, *why),
+                Split::Withheld(why) => shown::withheld(t, *why),
                 Split::Shown(_) => "–".to_owned(),
             },
         },
         None => "–".to_owned(),
     };
     [
-        cell_words(t, kind, line.total()),
+        shown::cell(t, kind, line.total()),
         part(Side::Mentor),
         part(Side::Mentee),
     ]
@@ -373,7 +266,7 @@ fn item_row(t: Text, asks: &Questionnaire, line: &Line<Item>) -> Row {
         Item::Standard(code) => round_words::only_for(t, code),
         Item::Own(_) => None,
     };
-    let note = if is_reversed(item) {
+    let note = if shown::is_reversed(item) {
         Some(t.results_reversed())
     } else if item == Item::Standard(Code::We) {
         Some(t.results_recommend_about())
@@ -404,14 +297,16 @@ fn parts(t: Text, asks: &Questionnaire, lines: &[Line<Item>]) -> (Vec<Parts>, Op
                 words: round_words::item(t, asks, line.of()),
                 parts: parts
                     .iter()
-                    .map(|(group, figures)| (label(t, group), figures_words(t, figures)))
+                    .map(|(group, figures)| (label(t, group), shown::figures(t, figures)))
                     .collect(),
             }),
             Some(Split::Withheld(withheld)) => why = Some(*withheld),
             None => {}
         }
     }
-    let no_parts = why.filter(|_| all.is_empty()).map(|why| withheld(t, why));
+    let no_parts = why
+        .filter(|_| all.is_empty())
+        .map(|why| shown::withheld(t, why));
     (all, no_parts)
 }
 
@@ -451,7 +346,7 @@ async fn change(
         if let (Some(then), Some(now)) = (then, line.total().figures()) {
             said.changes.push(Change {
                 words: round_words::item(t, asks, line.of()),
-                line: t.results_change_line(figures_words(t, now), figures_words(t, then)),
+                line: t.results_change_line(shown::figures(t, now), shown::figures(t, then)),
             });
         }
     }
