@@ -1,13 +1,13 @@
 //! Key figures of a programme. Never of a person, no rankings.
 //!
 //! Source: DOMAIN section 7. Targets are conventions, and the page says so. Whatever comes from
-//! answers comes from a [`Release`], so its floors hold here too; nothing is counted anew.
+//! answers comes from [`Results`], so its floors hold here too; nothing is counted anew.
 
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::feedback::anonymity::{Cell, Line, Release, Results, Withheld, Words};
+use crate::feedback::anonymity::{Cell, Line, Results, Withheld, Words};
 use crate::feedback::floors::FIGURE;
 use crate::feedback::{Code, Item, Kind, Round, Scale};
 use crate::ids::PersonId;
@@ -380,8 +380,11 @@ pub struct Sums {
     pub turnout: Option<(usize, usize)>,
 }
 
+/// A round, and what was released of it.
+pub type Told<'a> = (Round, &'a Results);
+
 /// All figures, in the order shown. `releases` in any order; the latest round counts.
-pub fn figures(sums: &Sums, releases: &[&Release]) -> Vec<Figure> {
+pub fn figures(sums: &Sums, releases: &[Told<'_>]) -> Vec<Figure> {
     let figure = |key| Figure {
         key,
         state: state(key, sums, releases),
@@ -389,7 +392,7 @@ pub fn figures(sums: &Sums, releases: &[&Release]) -> Vec<Figure> {
     Key::ALL.into_iter().map(figure).collect()
 }
 
-fn state(key: Key, sums: &Sums, releases: &[&Release]) -> State {
+fn state(key: Key, sums: &Sums, releases: &[Told<'_>]) -> State {
     match key {
         Key::Coverage => share(sums.in_tandem, sums.signed_up),
         Key::Acceptance => share(sums.accepted, sums.answered),
@@ -458,7 +461,7 @@ fn goals(sums: &Sums) -> State {
     share(sums.goals_reached, sums.goals)
 }
 
-fn of_item(releases: &[&Release], code: Code) -> State {
+fn of_item(releases: &[Told<'_>], code: Code) -> State {
     let good_from = if code.kind() == Kind::Recommend { 8 } else { 4 };
     latest(releases, good_from, |release| {
         release.line(Item::from(code)).map(Line::total)
@@ -467,16 +470,16 @@ fn of_item(releases: &[&Release], code: Code) -> State {
 
 /// The cell of the latest round that asked for it.
 /// From `good_from` on an answer of nearly all is a good one.
-fn latest(releases: &[&Release], good_from: u8, cell: impl Fn(&Release) -> Option<&Cell>) -> State {
+fn latest(releases: &[Told<'_>], good_from: u8, cell: impl Fn(&Results) -> Option<&Cell>) -> State {
     let mut sorted = releases.to_vec();
-    sorted.sort_by_key(|release| release.round());
+    sorted.sort_by_key(|(round, _)| *round);
     let asked = sorted.iter().rev();
     let found = asked
         .clone()
-        .find_map(|release| cell(release).map(|cell| (release.round(), cell)));
+        .find_map(|(round, results)| cell(results).map(|cell| (*round, cell)));
     let Some((round, cell)) = found else {
         // A small programme has one figure over everything, or none.
-        let small = asked.map(|release| release.results()).next();
+        let small = asked.map(|(_, results)| *results).next();
         return match small {
             Some(Results::Combined(_) | Results::Circle) => State::Withheld(Withheld::TooFew {
                 needed: crate::feedback::anonymity::SMALL * 2,

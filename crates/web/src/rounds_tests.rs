@@ -364,6 +364,7 @@ async fn a_round_closes_once_and_says_the_same_to_all() {
                 .contains("Unser Austausch ist für mich wertvoll")
         );
         assert!(!report.body.contains(SECRET));
+        assert!(report.body.contains("94\u{a0}%") || report.body.contains("94 %"));
         let full = world
             .get(&world.path("/overview/full"), Some(&coordinator))
             .await;

@@ -1,5 +1,5 @@
 use super::*;
-use crate::feedback::anonymity::{Ballot, Plan, release};
+use crate::feedback::anonymity::{Ballot, Plan, Release, release};
 use crate::feedback::{Floors, Questionnaire, Sheet};
 use crate::ids::RoundId;
 use crate::tandem::SIDES;
@@ -69,6 +69,10 @@ fn goals_leave_the_tandems_once_and_of_enough() {
     assert_eq!(state(&sums), State::Withheld(Withheld::TooFew { needed }));
 }
 
+fn told(release: &Release) -> Told<'_> {
+    (release.round(), release.results())
+}
+
 fn released(round: Round, answer: impl Fn(usize) -> u8, people: usize, tandems: usize) -> Release {
     let questionnaire = Questionnaire::standard(round);
     let sheets = (0..people).map(|place| {
@@ -92,7 +96,10 @@ fn answers_come_from_the_latest_round_that_asked() {
     let half = released(Round::HalfTime, |_| 5, 40, 20);
     let closing = released(Round::Closing, values, 40, 20);
     let echo = released(Round::Echo, values, 40, 20);
-    let all = figures(&Sums::default(), &[&echo, &closing, &half]);
+    let all = figures(
+        &Sums::default(),
+        &[told(&echo), told(&closing), told(&half)],
+    );
     let state = |key| all.iter().find(|figure| figure.key == key).unwrap().state;
     let mean = |tenths, round| {
         State::Known(Value::Mean {
@@ -111,7 +118,7 @@ fn answers_come_from_the_latest_round_that_asked() {
     };
     assert_eq!(below.verdict(), Verdict::Missed);
     // All alike: items are words, the score is not shown.
-    let all = figures(&Sums::default(), &[&half]);
+    let all = figures(&Sums::default(), &[told(&half)]);
     let bq = all.iter().find(|figure| figure.key == Key::Relationship);
     assert_eq!(bq.unwrap().state, State::Withheld(Withheld::ItemsHidden));
 }
@@ -120,7 +127,7 @@ fn answers_come_from_the_latest_round_that_asked() {
 fn a_small_programme_has_no_figure_per_item() {
     let values = |place: usize| [1, 3, 4, 5][place % 4];
     let half = released(Round::HalfTime, values, 12, 6);
-    let all = figures(&Sums::default(), &[&half]);
+    let all = figures(&Sums::default(), &[told(&half)]);
     let bq = all.iter().find(|figure| figure.key == Key::Relationship);
     assert!(matches!(bq.unwrap().state, State::Withheld(_)));
 }

@@ -6,6 +6,7 @@ use programme::feedback::anonymity::Withheld;
 use programme::figures::{self, Key, Target, Unknown, Value, Verdict, figures};
 use report::paper::{Block, Figure, Section, State};
 use store::Tx;
+use store::feedback::{releases, rounds, turnout};
 use store::programmes::Programme;
 use store::sums;
 
@@ -30,11 +31,22 @@ pub(super) async fn of(
     tell: Tell,
 ) -> Result<Option<Section>> {
     let t = ctx.t();
-    let sums = sums::of(tx, programme.id, ctx.today()).await?;
+    let mut sums = sums::of(tx, programme.id, ctx.today()).await?;
     if sums.signed_up == 0 {
         return Ok(None);
     }
-    let all = figures(&sums, &[]);
+    let mut released = Vec::new();
+    for (id, results) in releases::list(tx, programme.id).await? {
+        let asked = turnout::list(tx, id).await?;
+        let answered = asked.iter().filter(|one| one.answered).count();
+        sums.turnout = Some((asked.len(), answered));
+        released.push((rounds::get(tx, id).await?.kind, results));
+    }
+    let told: Vec<_> = released
+        .iter()
+        .map(|(kind, results)| (*kind, results))
+        .collect();
+    let all = figures(&sums, &told);
     let said: Vec<Figure> = all
         .into_iter()
         .filter(|figure| tell == Tell::All || figure.verdict() != Verdict::Unknown)

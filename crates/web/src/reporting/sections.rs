@@ -1,6 +1,7 @@
 //! What short and full report tell: goals, how far it is, what it brought, what is done about it.
 
 use i18n::say;
+use programme::feedback::anonymity::SMALL;
 use programme::tandem::Stage;
 use report::paper::{Block, Figure, Section, State};
 use store::programmes::Programme;
@@ -73,7 +74,9 @@ async fn progress(ctx: &Ctx, tx: &mut Tx, programme: &Programme) -> Result<Optio
         .into_iter()
         .filter_map(|stage| {
             let count = tandems.iter().filter(|one| one.stage == stage).count();
-            (count > 0).then(|| Figure {
+            // Among a few tandems everybody knows which one it is.
+            let tells = tandems.len() < SMALL && stage != Stage::Running;
+            (count > 0 && !tells).then(|| Figure {
                 name: words::stage(t, stage).word,
                 value: t.paper_tandems(count),
                 state: State::Untargeted,

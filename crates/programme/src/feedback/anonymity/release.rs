@@ -149,20 +149,32 @@ impl Release {
         &self.kept
     }
 
+    /// The line of an item; see [`Results::line`].
+    pub fn line(&self, item: impl Into<Item>) -> Option<&Line<Item>> {
+        self.results.line(item)
+    }
+
+    /// The line of a scale.
+    pub fn scale(&self, scale: Scale) -> Option<&Line<Scale>> {
+        self.results.scale(scale)
+    }
+}
+
+impl Results {
     /// The line of an item; `None` if it was not asked, or the programme is too small for lines.
     pub fn line(&self, item: impl Into<Item>) -> Option<&Line<Item>> {
         let item = item.into();
-        match &self.results {
-            Results::Items { lines, .. } => lines.iter().find(|line| line.of == item),
-            Results::Combined(_) | Results::Circle => None,
+        match self {
+            Self::Items { lines, .. } => lines.iter().find(|line| line.of == item),
+            Self::Combined(_) | Self::Circle => None,
         }
     }
 
     /// The line of a scale.
     pub fn scale(&self, scale: Scale) -> Option<&Line<Scale>> {
-        match &self.results {
-            Results::Items { scales, .. } => scales.iter().find(|line| line.of == scale),
-            Results::Combined(_) | Results::Circle => None,
+        match self {
+            Self::Items { scales, .. } => scales.iter().find(|line| line.of == scale),
+            Self::Combined(_) | Self::Circle => None,
         }
     }
 }
