@@ -47,7 +47,7 @@ pub(crate) struct Settings {
 /// The settings file.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct Written {
     database: Option<String>,
     listen: Option<SocketAddr>,
     base_url: Option<String>,
@@ -109,7 +109,7 @@ impl Settings {
     pub(crate) fn resolve(&self) -> anyhow::Result<Resolved> {
         let file = match &self.config {
             Some(path) => read(path)?,
-            None => File::default(),
+            None => Written::default(),
         };
         let listen = self
             .listen
@@ -177,7 +177,7 @@ impl Resolved {
     }
 }
 
-fn read(path: &Path) -> anyhow::Result<File> {
+fn read(path: &Path) -> anyhow::Result<Written> {
     let text = std::fs::read_to_string(path)
         .with_context(|| format!("cannot read the settings file {}", path.display()))?;
     toml::from_str(&text).with_context(|| format!("in the settings file {}", path.display()))

@@ -84,15 +84,13 @@ impl Couple {
         let path = format!("{home}/agreement");
         let [mentor, mentee] = &self.two.sessions;
         let page = self.door.get(&path, mentor).await?;
-        let read = match values(&page.body, "name=\"read\" value=\"", "").first() {
-            Some(read) => read.clone(),
+        let mut read = values(&page.body, "name=\"read\" value=\"", "");
+        if read.is_empty() {
             // The mentor has signed; perhaps the mentee has not.
-            None => {
-                let page = self.door.get(&path, mentee).await?;
-                let read = values(&page.body, "name=\"read\" value=\"", "");
-                read.first().cloned().unwrap_or_default()
-            }
-        };
+            let page = self.door.get(&path, mentee).await?;
+            read = values(&page.body, "name=\"read\" value=\"", "");
+        }
+        let read = read.first().cloned().unwrap_or_default();
         let form = format!("agreement=yes&conduct=yes&read={read}");
         let answers = tokio::join!(
             self.door.post(&path, mentor, &form),

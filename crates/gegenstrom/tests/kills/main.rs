@@ -9,6 +9,10 @@
     clippy::expect_used,
     reason = "helpers outside of test functions"
 )]
+#![allow(
+    clippy::print_stdout,
+    reason = "how much was killed belongs to the result"
+)]
 
 mod books;
 mod couple;

@@ -56,6 +56,10 @@ struct Page {
 
 impl Page {
     /// What was typed into a point that could not be saved.
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "templates hand arguments over by reference"
+    )]
     fn of(&self, point: &PointId) -> Option<&Problem> {
         self.problem
             .as_ref()

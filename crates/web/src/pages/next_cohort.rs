@@ -126,7 +126,7 @@ fn next_name(name: &str) -> String {
 /// The Monday seven weeks on, or seven weeks after the last one's end: time for call,
 /// sign-up, matching and answers.
 fn proposed_start(ctx: &Ctx, programme: &Programme) -> Date {
-    let end = programme.frame.map_or(ctx.today(), |frame| frame.ends_on());
+    let end = programme.frame.map_or(ctx.today(), Frame::ends_on);
     let from = end.max(ctx.today());
     let start = from.saturating_add(jiff::Span::new().weeks(7));
     let beyond_monday = start.weekday().to_monday_zero_offset();

@@ -135,18 +135,17 @@ async fn add(
     let (Some(email), Some(reader), true) = (email, reader, errors.is_empty()) else {
         return Ok(Err(errors));
     };
-    let account = match known {
-        Some(known) => known.id,
-        None => {
-            let new = NewAccount {
-                organisation: programme.organisation,
-                person: None,
-                email: Some(&email),
-                name,
-                coordinator: false,
-            };
-            accounts::insert(tx, new, ctx.now()).await?
-        }
+    let account = if let Some(known) = known {
+        known.id
+    } else {
+        let new = NewAccount {
+            organisation: programme.organisation,
+            person: None,
+            email: Some(&email),
+            name,
+            coordinator: false,
+        };
+        accounts::insert(tx, new, ctx.now()).await?
     };
     let before = readers::list(tx, programme.id).await?;
     readers::name(tx, programme.id, account, reader, ctx.today()).await?;

@@ -85,7 +85,7 @@ pub(crate) async fn post(ctx: Ctx, Form(form): Form<SignInForm>) -> Result<Respo
     let mut tx = ctx.app.db().write().await?;
     tokens::sweep(&mut tx, now).await?;
     let mut sent = Sent {
-        sent: true,
+        asked: true,
         ..Sent::default()
     };
     if let Some(account) = accounts::by_email(&mut tx, &email).await?
@@ -209,7 +209,7 @@ pub(crate) async fn start_session(ctx: &Ctx, tx: &mut Tx, account: AccountId) ->
 #[derive(Default)]
 struct Sent {
     error: Option<String>,
-    sent: bool,
+    asked: bool,
     shown: Option<String>,
 }
 
@@ -224,7 +224,7 @@ fn page(ctx: &Ctx, email: String, next: String, sent: Sent) -> Result<Response> 
             email,
             next,
             error: sent.error,
-            sent: sent.sent,
+            sent: sent.asked,
             sends_mail,
             shown: sent.shown,
         }

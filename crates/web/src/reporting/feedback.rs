@@ -115,7 +115,7 @@ pub(super) async fn measures(
 }
 
 /// Every question that a round may ask, as it is asked or would be: the catalogue that a
-/// works council agrees on (BetrVG § 94).
+/// works council agrees on (`BetrVG` § 94).
 pub(super) async fn questions(
     ctx: &Ctx,
     tx: &mut Tx,
