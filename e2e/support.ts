@@ -75,7 +75,7 @@ export const asMentor = (page: Page) => as(page, "mentor");
 export const asMentee = (page: Page) => as(page, "mentee");
 
 /** Whether the browser runs scripts; without them it cannot run axe either. */
-const withScript = () => test.info().project.use.javaScriptEnabled !== false;
+export const withScript = () => test.info().project.use.javaScriptEnabled !== false;
 
 /** axe finds nothing, neither against WCAG 2.2 AA nor against good practice. */
 export async function axeClean(page: Page): Promise<void> {

@@ -239,6 +239,7 @@ impl Action {
                 Answers,
                 CheckIn,
                 Consent,
+                Draft,
                 EventAnswer,
                 Busy,
                 Goals,

@@ -56,5 +56,9 @@ pub use links::{set_up as set_up_link, sign_in_link};
 pub use routes::{router, router_behind};
 pub use urn::HostSecret;
 
+/// What a log must never be wider than, whoever sets its level: this library traces whole
+/// addresses, and addresses hold the secrets of personal links.
+pub const LOG_CAP: &str = "tower_http=info";
+
 /// What every handler returns.
 pub(crate) type Result<T> = std::result::Result<T, Error>;
