@@ -3,10 +3,9 @@
 
 import { fileURLToPath } from "node:url";
 
-import { as, expect, proven, story, test } from "../support.ts";
+import { as, expect, proven, story, test, withScript } from "../support.ts";
 
 const file = (name: string) => fileURLToPath(new URL(`../../demo/${name}`, import.meta.url));
-const withScript = () => test.info().project.use.javaScriptEnabled !== false;
 
 story("two scenarios are compared", async ({ page }) => {
   story.setTimeout(300_000);
