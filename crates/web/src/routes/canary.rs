@@ -241,6 +241,8 @@ async fn words_show_only_where_the_policy_says_so() {
             .with_env_filter(EnvFilter::new("trace").add_directive(crate::LOG_CAP.parse().unwrap()))
             .with_writer(move || writer.clone())
             .finish();
+        // With one listener alone, what a thread without any asks first would be off for all.
+        let _second = tracing::Dispatch::new(tracing_subscriber::registry());
         let listening = tracing::subscriber::set_default(subscriber);
         let firm = Firm::furnish(world).await;
         let canaries = firm.write_canaries().await;
