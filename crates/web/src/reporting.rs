@@ -16,6 +16,15 @@ use store::programmes::Programme;
 use crate::Result;
 use crate::ctx::Ctx;
 
+/// How much a report tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tell {
+    /// Figures that have a number, and the last round: the short report has two pages.
+    Known,
+    /// All, why some have no number, and what people wrote.
+    All,
+}
+
 /// One of the reports on the programme itself; nothing for those about a run or a person,
 /// which have pages of their own.
 pub(crate) async fn paper(
@@ -26,8 +35,8 @@ pub(crate) async fn paper(
 ) -> Result<Option<Paper>> {
     let t = ctx.t();
     let sections = match report {
-        Report::Short => sections::short(ctx, tx, programme).await?,
-        Report::Full | Report::Figures => sections::full(ctx, tx, programme).await?,
+        Report::Short => sections::of(ctx, tx, programme, Tell::Known).await?,
+        Report::Full | Report::Figures => sections::of(ctx, tx, programme, Tell::All).await?,
         Report::Annex => annex::sections(ctx, tx, programme).await?,
         Report::Result | Report::Evidence | Report::Certificate | Report::OwnData => {
             return Ok(None);

@@ -10,25 +10,31 @@ use store::Tx;
 use store::feedback::{actions, questionnaires, releases, rounds};
 use store::programmes::Programme;
 
-use super::section;
+use super::{Tell, section};
 use crate::Result;
 use crate::ctx::Ctx;
 use crate::round_words;
 use crate::rounds::shown;
 
-/// What the last release said in figures, for the short report.
-pub(super) async fn last(ctx: &Ctx, tx: &mut Tx, programme: &Programme) -> Result<Vec<Section>> {
-    let mut released = load(tx, programme).await?;
-    let last = released.pop();
-    Ok(last.iter().filter_map(|one| one.figures(ctx.t())).collect())
-}
-
-/// What each release said in figures, then what people wrote: away from the scores (A7).
-pub(super) async fn all(ctx: &Ctx, tx: &mut Tx, programme: &Programme) -> Result<Vec<Section>> {
+/// What releases said in figures, the last one or each; then, in full, what people wrote:
+/// away from the scores (A7).
+pub(super) async fn said(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    programme: &Programme,
+    tell: Tell,
+) -> Result<Vec<Section>> {
     let t = ctx.t();
     let released = load(tx, programme).await?;
-    let figures = released.iter().filter_map(|one| one.figures(t));
-    let words = released.iter().filter_map(|one| one.words(t));
+    let earlier = released.len().saturating_sub(1);
+    let (skipped, with_words) = match tell {
+        Tell::Known => (earlier, 0),
+        Tell::All => (0, released.len()),
+    };
+    let figures = released.iter().skip(skipped);
+    let figures = figures.filter_map(|one| one.figures(t));
+    let words = released.iter().take(with_words);
+    let words = words.filter_map(|one| one.words(t));
     Ok(figures.chain(words).collect())
 }
 

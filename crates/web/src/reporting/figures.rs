@@ -10,18 +10,9 @@ use store::feedback::{releases, rounds, turnout};
 use store::programmes::Programme;
 use store::sums;
 
-use super::section;
+use super::{Tell, section};
 use crate::Result;
 use crate::ctx::Ctx;
-
-/// Which figures a report tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tell {
-    /// Those with a number: the short report has two pages.
-    Known,
-    /// All, and why some have no number.
-    All,
-}
 
 /// The figures of a programme, once somebody has signed up.
 pub(super) async fn of(

@@ -7,45 +7,24 @@ use report::paper::{Block, Figure, Section, State};
 use store::programmes::Programme;
 use store::{Tx, tandems};
 
-use super::feedback;
-use super::figures::{self, Tell};
-use super::section;
+use super::{Tell, feedback, figures, section};
 use crate::Result;
 use crate::ctx::Ctx;
 use crate::words;
 
-/// Two pages at most.
-pub(super) async fn short(ctx: &Ctx, tx: &mut Tx, programme: &Programme) -> Result<Vec<Section>> {
-    let parts = [
-        goals(ctx, programme),
-        progress(ctx, tx, programme).await?,
-        figures::of(ctx, tx, programme, Tell::Known).await?,
-    ];
-    let said = feedback::last(ctx, tx, programme).await?;
-    let measures = feedback::measures(ctx, tx, programme).await?;
-    Ok(parts
-        .into_iter()
-        .flatten()
-        .chain(said)
-        .chain(measures)
-        .collect())
-}
-
-/// Everything there is in sums.
-pub(super) async fn full(ctx: &Ctx, tx: &mut Tx, programme: &Programme) -> Result<Vec<Section>> {
-    let parts = [
-        goals(ctx, programme),
-        progress(ctx, tx, programme).await?,
-        figures::of(ctx, tx, programme, Tell::All).await?,
-    ];
-    let said = feedback::all(ctx, tx, programme).await?;
-    let measures = feedback::measures(ctx, tx, programme).await?;
-    Ok(parts
-        .into_iter()
-        .flatten()
-        .chain(said)
-        .chain(measures)
-        .collect())
+/// Goals, progress, figures, what rounds said and what is done about it.
+pub(super) async fn of(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    programme: &Programme,
+    tell: Tell,
+) -> Result<Vec<Section>> {
+    let mut sections: Vec<Section> = goals(ctx, programme).into_iter().collect();
+    sections.extend(progress(ctx, tx, programme).await?);
+    sections.extend(figures::of(ctx, tx, programme, tell).await?);
+    sections.extend(feedback::said(ctx, tx, programme, tell).await?);
+    sections.extend(feedback::measures(ctx, tx, programme).await?);
+    Ok(sections)
 }
 
 /// What the programme is for, and who stands for it.
